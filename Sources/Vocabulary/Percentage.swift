@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A share of a whole, kept as a fraction from 0 to 1.
 public struct Percentage: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The share, 0 to 1.

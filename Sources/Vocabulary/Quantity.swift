@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A number with its unit, and with the unit of time it is counted over when it is a rate.
 ///
 /// `120 t` is an amount; `54000 t/yr` is a rate.
