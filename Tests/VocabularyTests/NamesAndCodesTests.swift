@@ -23,7 +23,7 @@ struct NamesAndCodesTests {
 
   @Test("a misspelt edition is answered with the nearest one")
   func nearestEdition() {
-    let error = #expect(throws: VocabularyError.self) { try ProductCode("hs922/280530") }
+    let error = #expect(throws: VocabularyError.self) { try ProductCode("h92/280530") }
     #expect(error?.suggestions == ["hs92"])
   }
 

@@ -1,0 +1,39 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// A folder of its own for one test, removed with everything in it when the test is done.
+public final class ScratchFolder {
+  /// Its path.
+  public let path: String
+
+  /// Makes the folder.
+  public init() {
+    var template = Array("/tmp/tower-test-XXXXXX".utf8CString)
+    _ = mkdtemp(&template)
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// The path of a file in the folder.
+  public func file(_ name: String) -> String { path + "/" + name }
+
+  /// Writes a file and gives its path.
+  public func write(_ name: String, _ text: String) -> String {
+    let target = file(name)
+    let bytes = Array(text.utf8)
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    defer { close(descriptor) }
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+      }
+      guard written > 0 else { break }
+      offset += written
+    }
+    return target
+  }
+}
