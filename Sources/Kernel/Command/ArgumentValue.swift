@@ -1,0 +1,82 @@
+internal import Glibc
+public import Vocabulary
+
+/// The value of one parameter, read by its type.
+public enum ArgumentValue: Sendable, Hashable {
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case flag(Bool)
+  case day(Day)
+  case percentage(Percentage)
+  case quantity(Quantity)
+  case product(ProductCode)
+  case subject(Subject)
+}
+
+extension ParameterType {
+  /// Reads a written value.
+  ///
+  /// The names of a value domain are checked later, against the store.
+  ///
+  /// - Throws: `VocabularyError` saying what was expected.
+  func read(_ text: String) throws(VocabularyError) -> ArgumentValue {
+    switch self {
+    case .text, .path, .entity:
+      guard !text.isEmpty else { throw VocabularyError("the value is empty") }
+      return .text(text)
+    case .existingFile:
+      guard access(text, R_OK) == 0 else {
+        throw VocabularyError("'\(text)' is not a file that can be read")
+      }
+      return .text(text)
+    case .integer(let range):
+      guard let number = Int(text), range.contains(number) else {
+        throw VocabularyError(
+          "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return .integer(number)
+    case .number(let range):
+      guard let number = Double(text), range.contains(number) else {
+        throw VocabularyError(
+          "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return .number(number)
+    case .flag:
+      guard text == "true" || text == "false" else {
+        throw VocabularyError("'\(text)' is not true or false")
+      }
+      return .flag(text == "true")
+    case .day: return .day(try Day(text))
+    case .percentage: return .percentage(try Percentage(text))
+    case .quantity(let dimension, let isRate):
+      return .quantity(try Self.readQuantity(text, dimension, isRate: isRate))
+    case .product: return .product(try ProductCode(text))
+    case .subject: return .subject(try Subject(text))
+    case .choice(let names):
+      guard names.contains(text) else {
+        throw VocabularyError(
+          "'\(text)' is not one of \(names.joined(separator: ", "))",
+          suggestions: nearest(to: text, in: names, limit: 1))
+      }
+      return .text(text)
+    }
+  }
+
+  private static func readQuantity(
+    _ text: String, _ dimension: Unit.Dimension, isRate: Bool
+  ) throws(VocabularyError) -> Quantity {
+    let quantity = try Quantity(text)
+    guard quantity.unit.dimension == dimension else {
+      throw VocabularyError("'\(text)' is not a quantity of \(dimension.rawValue)")
+    }
+    guard (quantity.period != nil) == isRate else {
+      throw VocabularyError(
+        isRate
+          ? "'\(text)' says no time; write for example \(text)/yr"
+          : "'\(text)' is a rate; write the amount without a unit of time")
+    }
+    guard quantity.value >= 0 else { throw VocabularyError("'\(text)' is below zero") }
+    return quantity
+  }
+}

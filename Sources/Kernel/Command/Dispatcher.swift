@@ -1,0 +1,60 @@
+internal import Store
+internal import Vocabulary
+
+/// Runs commands by their words: for the command line, the shell and batch steps alike.
+public struct Dispatcher: Sendable {
+  private let tower: Tower
+
+  /// Makes a dispatcher of a running tower.
+  public init(_ tower: Tower) {
+    self.tower = tower
+  }
+
+  /// Reads the words and runs the command.
+  ///
+  /// - Throws: `TowerError` for a wrong command line; what the command throws.
+  public func run(_ words: [String]) throws -> (result: CommandResult, options: GlobalOptions) {
+    let parsed = try CommandLineParser(commands: tower.registry.commands).parse(words)
+    if parsed.command.effect == .writes { try tower.prepareStore() }
+    let arguments = try resolved(parsed)
+    let invocation = Invocation(arguments: arguments, tower: tower, options: parsed.options)
+    return (try parsed.command.run(invocation), parsed.options)
+  }
+
+  /// Puts the identifier of the value domain in place of each name that means it.
+  private func resolved(_ parsed: ParsedCommandLine) throws -> Arguments {
+    var values = parsed.arguments.all
+    var faults: [String] = []
+    for parameter in parsed.command.parameters {
+      guard case .entity(let name, let extra) = parameter.type, let given = values[parameter.name]
+      else { continue }
+      guard let domain = tower.registry.domain(name) else {
+        throw TowerError(.usage, "no enabled module knows the names of '\(name)'")
+      }
+      let entries = try tower.read { try domain.entries($0) }
+      guard !entries.isEmpty else {
+        throw TowerError(.failed, "the store knows no \(name) yet", hints: [domain.fillHint])
+      }
+      values[parameter.name] = given.map { value in
+        guard case .text(let text) = value, !extra.contains(text) else { return value }
+        if let identifier = domain.identifier(of: text, in: entries) { return .text(identifier) }
+        let near = nearest(to: text, in: entries.flatMap { [$0.identifier] + $0.names } + extra)
+        let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
+        faults.append("--\(parameter.name): '\(text)' is not a known \(name)\(hint)")
+        return value
+      }
+    }
+    guard faults.isEmpty else { throw TowerError(.usage, faults.joined(separator: "\n")) }
+    return Arguments(values)
+  }
+}
+
+extension ValueDomain {
+  /// The identifier that a name means: the identifier itself, or one of its names, in any case.
+  fileprivate func identifier(of text: String, in entries: [Entry]) -> String? {
+    let wanted = text.lowercased()
+    let exact = entries.first { $0.identifier.lowercased() == wanted }
+    let named = entries.first { $0.names.contains { $0.lowercased() == wanted } }
+    return (exact ?? named)?.identifier
+  }
+}

@@ -1,0 +1,57 @@
+public import Vocabulary
+
+/// One call of a command: its arguments and the running tower.
+public struct Invocation: Sendable {
+  /// The arguments, read and checked.
+  public let arguments: Arguments
+  /// The running deployment.
+  public let tower: Tower
+  /// The global options of the run.
+  public let options: GlobalOptions
+
+  /// Makes an invocation.
+  public init(arguments: Arguments, tower: Tower, options: GlobalOptions) {
+    self.arguments = arguments
+    self.tower = tower
+    self.options = options
+  }
+
+  /// The day the answer is for: `--as-of`, or today by the kernel's clock.
+  public var asOf: Day { options.asOf ?? tower.clock.today }
+
+  /// The day up to which facts are taken as known: `--known-at`; nil means all that is recorded.
+  public var knownAt: Day? { options.knownAt }
+}
+
+/// The options that every command takes.
+public struct GlobalOptions: Sendable {
+  /// The day the answer is for (valid time).
+  public var asOf: Day?
+  /// The day up to which facts count as known (transaction time).
+  public var knownAt: Day?
+  /// The format of the answer.
+  public var format: OutputFormat = .table
+  /// Whether progress and messages are left out.
+  public var isQuiet = false
+  /// The configuration file, when one was named.
+  public var configuration: String?
+  /// The store file, when one was named.
+  public var store: String?
+
+  /// Makes the options of a run without any.
+  public init() {}
+
+  /// The declarations of the global options, for help and parsing.
+  public static let parameters: [Parameter] = [
+    Parameter("config", .existingFile, doc: "The deployment's configuration file."),
+    Parameter("store", .path, doc: "The store file, in place of the configured one."),
+    Parameter("as-of", .day, doc: "The day the answer is for (valid time); today by default."),
+    Parameter(
+      "known-at", .day,
+      doc: "Only facts learned up to this day count (transaction time), where a table has it."),
+    Parameter(
+      "format", .choice(OutputFormat.allCases.map(\.rawValue)), .defaulted("table"),
+      doc: "The format of the answer."),
+    Parameter("quiet", .flag, doc: "Leave out progress and messages."),
+  ]
+}

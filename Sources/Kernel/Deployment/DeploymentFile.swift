@@ -1,0 +1,116 @@
+public import Configuration
+internal import Vocabulary
+
+extension Deployment {
+  /// The schema of a configuration file, generated from the installed modules.
+  public static func schema(_ modules: [ModuleIdentity]) -> Schema {
+    let moduleFields = modules.map { identity in
+      Field(
+        identity.identifier,
+        .mapping(
+          Schema(
+            title: identity.title.english, doc: "Settings of \(identity.title.english).",
+            fields: [enabled] + identity.settings)),
+        doc: "The module \(identity.title.english).")
+    }
+    return Schema(
+      title: "Deployment", doc: "A deployment of the tower.",
+      fields: [
+        Field("extends", .path, doc: "A base file, relative to this one."),
+        Field("agency", .mapping(agencySchema), doc: "The agency that runs it."),
+        Field("store", .path, default: .text("var/tower.db"), doc: "The path of the store."),
+        Field(
+          "utc_offset_hours", .integer(-12...14), default: .integer(9),
+          doc: "Hours that the calendar is ahead of Coordinated Universal Time; Korea is 9."),
+        Field("markings", .mapping(markingSchema), doc: "The markings it may hold."),
+        Field(
+          "modules",
+          .mapping(
+            Schema(title: "Modules", doc: "The modules and their settings.", fields: moduleFields)),
+          doc: "The modules and their settings."),
+        Field("imports", .mapping(importSchema), doc: "How much an import may lose."),
+        Coordination.field,
+      ])
+  }
+
+  /// Reads a configuration file with the files it extends.
+  ///
+  /// - Throws: `ConfigurationError` with every fault.
+  public static func load(path: String, modules: [ModuleIdentity]) throws(ConfigurationError)
+    -> Deployment
+  {
+    let node = try YAML.load(path: path, extending: "extends")
+    return try Deployment(schema(modules).decode(node), modules: modules, file: path)
+  }
+
+  /// The built-in defaults: every module, the store `var/tower.db`.
+  public static func defaults(modules: [ModuleIdentity]) throws(ConfigurationError) -> Deployment {
+    let empty = try YAML.parse(text: "{}", file: "built-in defaults")
+    return try Deployment(schema(modules).decode(empty), modules: modules, file: nil)
+  }
+
+  private static let enabled = Field(
+    "enabled", .flag, default: .flag(true), doc: "Whether the module is switched on.")
+
+  private static let agencySchema = Schema(
+    title: "Agency", doc: "The agency that runs the deployment.",
+    fields: [
+      Field("id", .text, isRequired: true, doc: "The identifier."),
+      Field("name", .localizedText, isRequired: true, doc: "The name in both languages."),
+      Field("country", .country, isRequired: true, doc: "Its country."),
+    ])
+
+  private static let markingSchema = Schema(
+    title: "Markings", doc: "The markings that may be held.",
+    fields: [
+      Field("holds", .list(.marking), isRequired: true, doc: "The markings it may hold.")
+    ])
+
+  private static let importSchema = Schema(
+    title: "Imports", doc: "How much an import may lose before it stops.",
+    fields: [
+      Field(
+        "max_shrink", .percentage, default: defaultShrink.map(SettingValue.percentage),
+        doc: "The share of the rows of the version before that may be missing."),
+      Field(
+        "max_rejected", .percentage, default: defaultRejected.map(SettingValue.percentage),
+        doc: "The share of the rows that may be refused."),
+    ])
+
+  private static let defaultShrink = Percentage(fraction: 0.2)
+  private static let defaultRejected = Percentage(fraction: 0.1)
+
+  private init(_ values: SettingValues, modules: [ModuleIdentity], file: String?)
+    throws(ConfigurationError)
+  {
+    let agencyValues = values.optionalMapping("agency")
+    agency = Agency(
+      identifier: agencyValues?.text("id") ?? "local",
+      name: agencyValues?.localized("name") ?? LocalizedText("Local deployment", korean: "로컬 배치"),
+      country: agencyValues?.text("country") ?? "KOR")
+    storePath = values.text("store")
+    utcOffsetHours = values.integer("utc_offset_hours")
+    heldMarkings = values.optionalMapping("markings")?.markings("holds") ?? [.clear]
+    let section = values.optionalMapping("modules")
+    var settings: [String: SettingValues?] = [:]
+    for identity in modules {
+      let own = section?.optionalMapping(identity.identifier)
+      if let own, !own.flag("enabled") {
+        settings[identity.identifier] = .some(nil)
+      } else {
+        settings[identity.identifier] = own ?? SettingValues.defaults(of: identity.settings)
+      }
+    }
+    moduleSettings = settings
+    let limits = values.optionalMapping("imports") ?? .defaults(of: Deployment.importSchema.fields)
+    importLimits = ImportLimits(
+      shrink: limits.percentage("max_shrink"), rejected: limits.percentage("max_rejected"))
+    if let section = values.optionalMapping("coordination") {
+      coordination = try Coordination(section)
+    } else {
+      coordination = .none
+    }
+    self.file = file
+    self.values = values
+  }
+}

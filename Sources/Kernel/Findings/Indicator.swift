@@ -1,0 +1,35 @@
+public import Vocabulary
+
+/// The parts of a brief, in the order in which they are read.
+public enum BriefSection: String, CaseIterable, Sendable {
+  case status, touches, holding, alternatives, technology, negotiation, coordination
+}
+
+/// What a finding measures.
+public struct Indicator: Sendable {
+  /// The name, in lower-case words joined by underscores; unique in the deployment.
+  public let name: String
+  /// The title for people.
+  public let title: LocalizedText
+  /// The unit of the value; nil for a pure number or a statement.
+  public let unit: String?
+  /// The part of a brief where its findings stand.
+  public let section: BriefSection
+  /// Whether the findings of one subject are compared in a chart.
+  public let isCharted: Bool
+  /// What it is, with the source of its formula.
+  public let doc: String
+
+  /// Declares an indicator.
+  public init(
+    _ name: String, title: LocalizedText, unit: String? = nil, section: BriefSection,
+    isCharted: Bool = false, doc: String
+  ) {
+    self.name = name
+    self.title = title
+    self.unit = unit
+    self.section = section
+    self.isCharted = isCharted
+    self.doc = doc
+  }
+}

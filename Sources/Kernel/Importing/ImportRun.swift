@@ -1,0 +1,150 @@
+internal import Configuration
+internal import Store
+internal import Vocabulary
+
+/// Brings one file into the store: hash, card, transaction, guards, register and ledger.
+struct ImportRun {
+  let importer: Importer
+  let path: String
+  let cardPath: String?
+  let arguments: Arguments
+  let allowsShrinking: Bool
+  let invocation: Invocation
+
+  /// What became of the file.
+  enum Outcome {
+    case unchanged(source: String)
+    case imported(source: String, rows: Int, rejected: Int)
+  }
+
+  /// Imports the file in one transaction; a fault leaves the store as it was.
+  func callAsFunction() throws -> Outcome {
+    let sha256 = try ByteStream.sha256(path: path)
+    let parameters = JSONValue.object(
+      arguments.all.filter { $0.key != "file" }.sorted { $0.key < $1.key }
+        .map { ($0.key, JSONValue.texts($0.value.map { "\($0)" })) }
+    ).compact
+    let key = Digest.of(sha256 + parameters)
+    let source = "\(importer.dataset)/\(key.prefix(16))"
+    let card = try sourceCard()
+    return try invocation.tower.write { connection in
+      if try isInForce(source, connection) { return .unchanged(source: source) }
+      let progress = Progress("importing \(path)", isQuiet: invocation.options.isQuiet)
+      defer { progress.finish() }
+      let session = try ImportSession(
+        path: path, connection: connection, sourceIdentifier: source, arguments: arguments,
+        card: card, progress: progress)
+      try register(session, sha256: sha256, parameters: parameters, connection)
+      try importer.run(session)
+      try guardRows(session, connection)
+      try complete(session, connection)
+      return .imported(
+        source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejects.count)
+    }
+  }
+
+  private func sourceCard() throws -> SourceCard {
+    if let cardPath { return try SourceCard.load(path: cardPath, dataset: importer.dataset) }
+    let beside = path + ".card.yaml"
+    guard fileExists(beside) else { return importer.defaultCard }
+    return try SourceCard.load(path: beside, dataset: importer.dataset)
+  }
+
+  // The same bytes with the same parameters change nothing while they are in force everywhere.
+  private func isInForce(_ source: String, _ connection: Connection) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM tower_source_part WHERE source_id = ? LIMIT 1", [.text(source)]) != nil
+  }
+
+  private func register(
+    _ session: ImportSession, sha256: String, parameters: String, _ connection: Connection
+  ) throws {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    _ = try connection.execute(
+      """
+      INSERT INTO tower_source (id, dataset, publisher, title, licence, version, as_of, retrieved,
+        citation, marking, file, sha256, parameters, rows_in, rows_rejected, imported_at)
+      VALUES (?, ?, '', '', '', '', NULL, NULL, '', 'TLP:RED', ?, ?, ?, 0, 0, ?)
+      ON CONFLICT (id) DO UPDATE SET imported_at = excluded.imported_at
+      """,
+      [
+        .text(session.sourceIdentifier), .text(importer.dataset), .text(name), .text(sha256),
+        .text(parameters), .text(invocation.tower.clock.now.description),
+      ])
+    _ = try connection.execute(
+      "DELETE FROM tower_source_reject WHERE source_id = ?", [.text(session.sourceIdentifier)])
+  }
+
+  private func guardRows(_ session: ImportSession, _ connection: Connection) throws {
+    let limits = invocation.tower.deployment.importLimits
+    let taken = session.parts.values.reduce(0, +)
+    let rejected = session.rejects.count
+    if taken == 0 || Double(rejected) > limits.rejected.fraction * Double(taken + rejected) {
+      let first = session.rejects.first.map { "; line \($0.line): \($0.reason)" } ?? ""
+      throw TowerError(
+        .failed,
+        "\(path): \(rejected) of \(taken + rejected) rows are not as expected\(first)",
+        hints: [
+          "nothing was changed; at most \(limits.rejected) may be refused (imports.max_rejected)"
+        ])
+    }
+    guard !allowsShrinking else { return }
+    for (part, rows) in session.parts.sorted(by: { $0.key < $1.key }) {
+      let before = try connection.first(
+        "SELECT rows FROM tower_source_part WHERE dataset = ? AND part = ?",
+        [.text(importer.dataset), .text(part)])?[0].integer
+      guard let before, Double(rows) < Double(before) * (1 - limits.shrink.fraction) else {
+        continue
+      }
+      throw TowerError(
+        .failed,
+        "\(path): part '\(part)' would shrink from \(before) to \(rows) rows",
+        hints: [
+          "nothing was changed; more than \(limits.shrink) fewer rows stop an import "
+            + "(imports.max_shrink)", "if the file is right, add --allow-shrink",
+        ])
+    }
+  }
+
+  private func complete(_ session: ImportSession, _ connection: Connection) throws {
+    let card = session.card
+    let taken = session.parts.values.reduce(0, +)
+    _ = try connection.execute(
+      """
+      UPDATE tower_source SET publisher = ?, title = ?, licence = ?, version = ?, as_of = ?,
+        retrieved = ?, citation = ?, marking = ?, rows_in = ?, rows_rejected = ? WHERE id = ?
+      """,
+      [
+        .text(card.publisher), .text(card.title), .text(card.licence), .text(card.version),
+        Value(card.asOf), Value(card.retrieved), .text(card.citation),
+        .text(card.marking.description), Value(taken), Value(session.rejects.count),
+        .text(session.sourceIdentifier),
+      ])
+    for reject in session.rejects {
+      _ = try connection.execute(
+        "INSERT INTO tower_source_reject (source_id, line, reason, content) VALUES (?, ?, ?, ?)",
+        [
+          .text(session.sourceIdentifier), Value(reject.line), .text(reject.reason),
+          .text(reject.content),
+        ])
+    }
+    for (part, rows) in session.parts.sorted(by: { $0.key < $1.key }) {
+      _ = try connection.execute(
+        """
+        INSERT INTO tower_source_part (dataset, part, source_id, rows) VALUES (?, ?, ?, ?)
+        ON CONFLICT (dataset, part) DO UPDATE SET source_id = excluded.source_id,
+          rows = excluded.rows
+        """,
+        [.text(importer.dataset), .text(part), .text(session.sourceIdentifier), Value(rows)])
+    }
+    try Ledger.append(
+      kind: "import", subject: "source:" + session.sourceIdentifier,
+      body: .object([
+        "dataset": .text(importer.dataset), "rows": .integer(Int64(taken)),
+        "rejected": .integer(Int64(session.rejects.count)),
+        "parts": .texts(session.parts.keys.sorted()),
+      ]),
+      actor: invocation.tower.deployment.agency.identifier, at: invocation.tower.clock.now,
+      to: connection)
+  }
+}

@@ -1,0 +1,83 @@
+public import Store
+
+/// A way to bring a data set into the store.
+public struct Importer: Sendable {
+  /// The data set, as `tower import` names it.
+  public let dataset: String
+  /// One sentence on what it takes.
+  public let doc: String
+  /// What is known of every file of the data set, for a file without a source card.
+  public let defaultCard: SourceCard
+  /// Its parameters beside the file.
+  public let parameters: [Parameter]
+  /// Reads the file into the store, inside the transaction of the session.
+  public let run: @Sendable (ImportSession) throws -> Void
+
+  /// Declares an importer.
+  public init(
+    _ dataset: String, doc: String, defaultCard: SourceCard, parameters: [Parameter] = [],
+    run: @escaping @Sendable (ImportSession) throws -> Void
+  ) {
+    self.dataset = dataset
+    self.doc = doc
+    self.defaultCard = defaultCard
+    self.parameters = parameters
+    self.run = run
+  }
+}
+
+/// One import under way: the file, the transaction, and the account of its rows.
+public final class ImportSession {
+  /// The path of the file.
+  public let path: String
+  /// The connection, inside the import's transaction.
+  public let connection: Connection
+  /// The identifier of the source, for the `source_id` of every row.
+  public let sourceIdentifier: String
+  /// The parameters of the import.
+  public let arguments: Arguments
+  /// What is known of the source; an importer completes it from the content.
+  public var card: SourceCard
+  /// How many rows of each part were taken.
+  public private(set) var parts: [String: Int] = [:]
+  /// The rows that were refused.
+  public private(set) var rejects: [(line: Int, reason: String, content: String)] = []
+  private let stream: ByteStream
+  private let progress: Progress
+
+  init(
+    path: String, connection: Connection, sourceIdentifier: String, arguments: Arguments,
+    card: SourceCard, progress: Progress
+  ) throws {
+    self.path = path
+    self.connection = connection
+    self.sourceIdentifier = sourceIdentifier
+    self.arguments = arguments
+    self.card = card
+    self.progress = progress
+    stream = try ByteStream(path: path)
+  }
+
+  /// The next bytes of the content, decompressed, or nil at its end.
+  public func next() throws -> [UInt8]? {
+    progress.report(done: stream.position, of: stream.size, rows: parts.values.reduce(0, +))
+    return try stream.next()
+  }
+
+  /// The whole content as bytes, for formats that are read at once.
+  public func content() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let chunk = try next() { bytes += chunk }
+    return bytes
+  }
+
+  /// Counts a row that was taken into a part of the data set.
+  public func accept(part: String) {
+    parts[part, default: 0] += 1
+  }
+
+  /// Keeps a row that was refused, with its line and the reason.
+  public func reject(line: Int, reason: String, content: String) {
+    rejects.append((line, reason, String(content.prefix(500))))
+  }
+}

@@ -1,0 +1,33 @@
+/// A column of a table, of a table function or of an answer.
+public struct Column: Sendable, Hashable {
+  /// What the values of a column are.
+  public enum Kind: String, Sendable {
+    case text, integer, real, flag, day, country, product, subject, marking, json
+
+    /// The type that SQLite stores it as.
+    public var sqlType: String {
+      switch self {
+      case .integer, .flag: "INTEGER"
+      case .real: "REAL"
+      default: "TEXT"
+      }
+    }
+  }
+
+  /// The name, in lower-case words joined by underscores.
+  public let name: String
+  /// What the values are.
+  public let kind: Kind
+  /// The unit of a number, such as `kUSD` or `t`; nil for a pure number or text.
+  public let unit: String?
+  /// One sentence for help and documentation.
+  public let doc: String
+
+  /// Declares a column.
+  public init(_ name: String, _ kind: Kind, unit: String? = nil, doc: String) {
+    self.name = name
+    self.kind = kind
+    self.unit = unit
+    self.doc = doc
+  }
+}

@@ -1,0 +1,77 @@
+internal import Store
+internal import Tabular
+internal import Vocabulary
+
+/// The formats that an answer can be written in.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  case table, csv, json, ndjson, markdown
+
+  /// Writes an answer; the text ends with a line feed.
+  ///
+  /// CSV and NDJSON hold the first table alone, so that a program can always read them; its notes
+  /// belong on the error stream then.
+  public func render(_ result: CommandResult) -> String {
+    switch self {
+    case .table: result.tables.map(TextTable.render).joined(separator: "\n")
+    case .markdown: result.tables.map(MarkdownTable.render).joined(separator: "\n")
+    case .csv: result.tables.first.map(OutputFormat.csv) ?? ""
+    case .json: OutputFormat.json(result).pretty + "\n"
+    case .ndjson: result.tables.first.map(OutputFormat.lines) ?? ""
+    }
+  }
+
+  /// Whether the format carries the notes of the answer itself.
+  public var carriesNotes: Bool { self == .json }
+
+  private static func csv(_ table: ResultTable) -> String {
+    let header = table.columns.map { Value.text($0.name) }
+    return ([header] + table.rows).map { row in
+      row.map(CellText.machine).map(quoted).joined(separator: ",") + "\n"
+    }.joined()
+  }
+
+  // RFC 4180: a field with a comma, a quote or a line break is quoted, and its quotes are doubled.
+  private static func quoted(_ field: String) -> String {
+    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+      return field
+    }
+    return "\""
+      + field.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
+  private static func lines(_ table: ResultTable) -> String {
+    table.rows.map { object($0, table.columns).compact + "\n" }.joined()
+  }
+
+  private static func object(_ row: [Value], _ columns: [Column]) -> JSONValue {
+    .object(
+      zip(columns, row).map { column, value in
+        if column.kind == .flag, let flag = value.integer { return (column.name, .flag(flag != 0)) }
+        return (column.name, JSONValue(value))
+      })
+  }
+
+  private static func json(_ result: CommandResult) -> JSONValue {
+    .object([
+      "tables": .list(
+        result.tables.map { table in
+          .object([
+            "title": .text(table.title),
+            "columns": .list(
+              table.columns.map { column in
+                .object([
+                  "name": .text(column.name), "type": .text(column.kind.rawValue),
+                  "unit": column.unit.map(JSONValue.text) ?? .null,
+                ])
+              }),
+            "row_count": .integer(Int64(table.rows.count)),
+            "rows": .list(table.rows.map { object($0, table.columns) }),
+          ])
+        }),
+      "notes": .texts(result.notes), "sources": .texts(result.sources),
+      "marking": .text(result.marking.description),
+      "status": .integer(Int64(result.status.rawValue)),
+    ])
+  }
+}
