@@ -25,11 +25,17 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
     self.sourceLine = sourceLine
   }
 
-  /// `file:line:column: message`, then the line with a caret under the place.
-  public var description: String {
-    var text = "\(mark.file):\(mark.line):\(mark.column): \(message)"
+  /// The message with the nearest valid names and the allowed values.
+  public var summary: String {
+    var text = message
     if !suggestions.isEmpty { text += "; did you mean \(suggestions.joined(separator: " or "))?" }
     if !allowed.isEmpty { text += " (allowed: \(allowed.joined(separator: ", ")))" }
+    return text
+  }
+
+  /// `file:line:column: message`, then the line with a caret under the place.
+  public var description: String {
+    let text = "\(mark.file):\(mark.line):\(mark.column): \(summary)"
     guard let sourceLine else { return text }
     // Tabs stay tabs, so that the caret stands under its character in any terminal.
     let before = sourceLine.prefix(mark.column - 1)

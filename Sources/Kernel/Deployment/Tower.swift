@@ -52,6 +52,7 @@ public final class Tower: Sendable {
   }
 
   /// Runs the body in one transaction; the store is made or brought up to date first.
+  @discardableResult
   public func write<T>(_ body: (Connection) throws -> T) throws -> T {
     try prepareStore()
     return try store.write(body)

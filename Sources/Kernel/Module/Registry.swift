@@ -43,9 +43,10 @@ public struct Registry: Sendable {
     self.disabled = disabled
   }
 
-  /// Every command, in alphabetical order of its name.
+  /// Every command, those of the importers included, in alphabetical order of its name.
   public var commands: [Command] {
-    entries.flatMap(\.descriptor.commands).sorted { $0.name < $1.name }
+    (entries.flatMap(\.descriptor.commands) + importers.map(\.command))
+      .sorted { $0.name < $1.name }
   }
 
   /// Every importer, in alphabetical order of its data set.

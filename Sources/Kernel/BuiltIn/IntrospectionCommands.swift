@@ -1,0 +1,116 @@
+internal import Store
+internal import Vocabulary
+
+/// Commands that say what the deployment consists of, straight from the descriptors.
+enum IntrospectionCommands {
+  static let all = [help, modules, tables, indicators]
+
+  private static let help: Command = Command(
+    "help", summary: "Lists the commands, or explains one.",
+    parameters: [
+      .positional("command", .text, .optional, isRepeated: true, doc: "The words of a command.")
+    ],
+    columns: [
+      Column("command", .text, doc: "The command."),
+      Column("summary", .text, doc: "What it does."),
+    ],
+    effect: .none, examples: ["help", "help ledger verify"]
+  ) { invocation in
+    let commands = invocation.tower.registry.commands
+    let words = invocation.arguments.texts("command")
+    guard !words.isEmpty else {
+      return CommandResult(
+        columns: help.columns, rows: commands.map { [.text($0.name), .text($0.summary)] },
+        notes: ["'tower help COMMAND' explains one; every command takes the global options"])
+    }
+    let family = commands.filter { $0.name.hasPrefix(words.joined(separator: " ") + " ") }
+    if !family.isEmpty, !commands.contains(where: { $0.name == words.joined(separator: " ") }) {
+      return CommandResult(
+        columns: help.columns, rows: family.map { [.text($0.name), .text($0.summary)] })
+    }
+    return HelpPage.of(try CommandLineParser(commands: commands).find(words).command)
+  }
+
+  private static let modules: Command = Command(
+    "modules", summary: "Lists the installed modules.",
+    columns: [
+      Column("module", .text, doc: "The identifier."), Column("title", .text, doc: "The title."),
+      Column("enabled", .flag, doc: "Whether the deployment has it switched on."),
+      Column("requires", .text, doc: "The modules it requires."),
+      Column("commands", .integer, doc: "How many commands it brings."),
+      Column("tables", .integer, doc: "How many tables it brings."),
+      Column("lenses", .integer, doc: "How many lenses it brings."),
+    ],
+    effect: .none, examples: ["modules"]
+  ) { invocation in
+    let registry = invocation.tower.registry
+    let rows =
+      registry.entries.map { row($0, isEnabled: true) }
+      + registry.disabled.map { row($0, isEnabled: false) }
+    return CommandResult(columns: modules.columns, rows: rows)
+  }
+
+  private static let tables: Command = Command(
+    "tables", summary: "Lists the tables with their columns, types and units.",
+    parameters: [.positional("table", .text, .optional, doc: "One table only.")],
+    columns: [
+      Column("table", .text, doc: "The table."), Column("column", .text, doc: "The column."),
+      Column("type", .text, doc: "What the values are."),
+      Column("unit", .text, doc: "The unit of a number."),
+      Column("module", .text, doc: "The module that owns it."),
+      Column("doc", .text, doc: "What it is."),
+    ],
+    effect: .none, examples: ["tables tower_source"]
+  ) { invocation in
+    let wanted = invocation.arguments.optionalText("table")
+    let entries = invocation.tower.registry.entries
+    let known = entries.flatMap { $0.descriptor.tables.map(\.name) }
+    if let wanted, !known.contains(wanted) {
+      let near = nearest(to: wanted, in: known)
+      throw TowerError(
+        .usage, "there is no table '\(wanted)'",
+        hints: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
+    }
+    let rows = entries.flatMap { entry in
+      entry.descriptor.tables.filter { wanted == nil || $0.name == wanted }.flatMap { table in
+        table.columns.map { column -> [Value] in
+          [
+            .text(table.name), .text(column.name), .text(column.kind.rawValue), Value(column.unit),
+            .text(entry.identity.identifier), .text(column.doc),
+          ]
+        }
+      }
+    }
+    return CommandResult(columns: tables.columns, rows: rows)
+  }
+
+  private static let indicators: Command = Command(
+    "indicators", summary: "Lists the indicators that findings use.",
+    columns: [
+      Column("indicator", .text, doc: "The name."), Column("title", .text, doc: "The title."),
+      Column("unit", .text, doc: "The unit of its value."),
+      Column("section", .text, doc: "Its part of a brief."),
+      Column("doc", .text, doc: "What it is."),
+    ],
+    effect: .none, examples: ["indicators"]
+  ) { invocation in
+    let all = invocation.tower.registry.indicators.values.sorted { $0.name < $1.name }
+    return CommandResult(
+      columns: indicators.columns,
+      rows: all.map {
+        [
+          .text($0.name), .text($0.title.english), Value($0.unit), .text($0.section.rawValue),
+          .text($0.doc),
+        ]
+      })
+  }
+
+  private static func row(_ entry: Registry.Entry, isEnabled: Bool) -> [Value] {
+    [
+      .text(entry.identity.identifier), .text(entry.identity.title.english), Value(isEnabled),
+      .text(entry.identity.requires.joined(separator: ", ")),
+      Value(entry.descriptor.commands.count), Value(entry.descriptor.tables.count),
+      Value(entry.descriptor.lenses.count),
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+public import Configuration
+internal import Store
+internal import Vocabulary
+
+/// What the kernel itself brings: its tables, and the commands about the deployment.
+public struct KernelModule: Module {
+  /// The kernel as a module; it is always enabled.
+  public static let identity = ModuleIdentity(
+    identifier: "tower", title: LocalizedText("Kernel", korean: "커널"),
+    prefixes: [
+      "tower", "help", "modules", "tables", "indicators", "sources", "ledger", "store", "config",
+    ])
+
+  /// Makes the module; it has no settings.
+  public init(settings: SettingValues) {}
+
+  /// The kernel's tables and commands.
+  public var descriptor: ModuleDescriptor {
+    var descriptor = ModuleDescriptor()
+    descriptor.migrations = [SourceRegister.migration, Ledger.migration]
+    descriptor.tables = SourceRegister.tables + [Ledger.table]
+    descriptor.commands =
+      IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
+      + ConfigurationCommands.all
+    return descriptor
+  }
+}

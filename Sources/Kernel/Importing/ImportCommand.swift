@@ -1,0 +1,54 @@
+internal import Store
+internal import Vocabulary
+
+extension Importer {
+  /// The command `import DATASET FILE...` that every importer brings.
+  var command: Command {
+    Command(
+      "import \(dataset)", summary: doc,
+      discussion: """
+        Each file is one transaction: it is taken whole or not at all. Its source card is read from
+        FILE.card.yaml when that is there. The same bytes again change nothing.
+        """,
+      parameters: [
+        .positional("file", .existingFile, isRepeated: true, doc: "The files, .gz accepted."),
+        Parameter("card", .existingFile, doc: "The source card, in place of FILE.card.yaml."),
+        Parameter(
+          "allow-shrink", .flag, doc: "Take a file that brings far fewer rows than the one before."),
+      ] + parameters,
+      columns: ImportReport.columns, effect: .writes,
+      examples: ["import \(dataset) FILE"]
+    ) { invocation in
+      let arguments = invocation.arguments
+      let rows = try arguments.texts("file").map { path in
+        let own = arguments.all.filter { !["file", "card", "allow-shrink"].contains($0.key) }
+        let run = ImportRun(
+          importer: self, path: path, cardPath: arguments.optionalText("card"),
+          arguments: Arguments(own), allowsShrinking: arguments.flag("allow-shrink"),
+          invocation: invocation)
+        return ImportReport.row(path, try run())
+      }
+      return CommandResult(columns: ImportReport.columns, rows: rows)
+    }
+  }
+}
+
+/// What an import says about each file.
+private enum ImportReport {
+  static let columns = [
+    Column("file", .text, doc: "The file."),
+    Column("outcome", .text, doc: "'imported', or 'unchanged' when the store had the same bytes."),
+    Column("source", .text, doc: "The identifier of the source."),
+    Column("rows", .integer, doc: "How many rows were taken."),
+    Column("rejected", .integer, doc: "How many rows were refused."),
+  ]
+
+  static func row(_ path: String, _ outcome: ImportRun.Outcome) -> [Value] {
+    switch outcome {
+    case .unchanged(let source):
+      [.text(path), .text("unchanged"), .text(source), .null, .null]
+    case .imported(let source, let rows, let rejected):
+      [.text(path), .text("imported"), .text(source), Value(rows), Value(rejected)]
+    }
+  }
+}

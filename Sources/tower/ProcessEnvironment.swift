@@ -1,0 +1,10 @@
+internal import Glibc
+
+/// The variables that the tower reads from its environment, and no others.
+func processEnvironment() -> [String: String] {
+  var variables: [String: String] = [:]
+  for name in ["TOWER_CONFIG", "TOWER_CLOCK"] {
+    if let value = getenv(name) { variables[name] = String(cString: value) }
+  }
+  return variables
+}
