@@ -59,7 +59,8 @@ public struct Program: Sendable {
       if let path { try Deployment.load(path: path, modules: identities) } else {
         try Deployment.defaults(modules: identities)
       }
-    let registry = try Registry(modules, settings: deployment.moduleSettings)
+    let registry = try Registry(
+      modules, settings: deployment.moduleSettings, disabledModules: deployment.disabledModules)
     return Tower(
       deployment: deployment, registry: registry, clock: try clock(deployment),
       storePath: options.store)

@@ -21,19 +21,11 @@ public final class ScratchFolder {
   public func file(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file and gives its path.
-  public func write(_ name: String, _ text: String) -> String {
-    let target = file(name)
-    let bytes = Array(text.utf8)
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    defer { close(descriptor) }
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
-      }
-      guard written > 0 else { break }
-      offset += written
-    }
-    return target
+  public func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
+
+  /// Writes a file of bytes and gives its path.
+  public func write(_ name: String, _ bytes: [UInt8]) -> String {
+    _ = FileManager.default.createFile(atPath: file(name), contents: Data(bytes))
+    return file(name)
   }
 }

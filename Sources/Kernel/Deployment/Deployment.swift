@@ -27,8 +27,10 @@ public struct Deployment: Sendable {
   public let storePath: String
   /// The markings it may hold.
   public let heldMarkings: [Marking]
-  /// The settings of each module by identifier; nil means disabled.
-  public let moduleSettings: [String: SettingValues?]
+  /// The settings of each module by identifier.
+  public let moduleSettings: [String: SettingValues]
+  /// The identifiers of the modules that are switched off.
+  public let disabledModules: Set<String>
   /// How much an import may lose.
   public let importLimits: ImportLimits
   /// Hours that its calendar is ahead of Coordinated Universal Time.

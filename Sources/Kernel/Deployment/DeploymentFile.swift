@@ -92,15 +92,14 @@ extension Deployment {
     utcOffsetHours = values.integer("utc_offset_hours")
     heldMarkings = values.optionalMapping("markings")?.markings("holds") ?? [.clear]
     let section = values.optionalMapping("modules")
-    var settings: [String: SettingValues?] = [:]
+    var settings: [String: SettingValues] = [:]
+    var disabled: Set<String> = []
     for identity in modules {
       let own = section?.optionalMapping(identity.identifier)
-      if let own, !own.flag("enabled") {
-        settings[identity.identifier] = .some(nil)
-      } else {
-        settings[identity.identifier] = own ?? SettingValues.defaults(of: identity.settings)
-      }
+      settings[identity.identifier] = own ?? .defaults(of: identity.settings)
+      if let own, !own.flag("enabled") { disabled.insert(identity.identifier) }
     }
+    disabledModules = disabled
     moduleSettings = settings
     let limits = values.optionalMapping("imports") ?? .defaults(of: Deployment.importSchema.fields)
     importLimits = ImportLimits(

@@ -21,18 +21,27 @@ public struct Registry: Sendable {
   ///
   /// - Parameters:
   ///   - types: every installed module.
-  ///   - settings: the settings of each module by identifier; nil settings mean disabled.
+  ///   - settings: the settings of modules by identifier; defaults hold for the others.
+  ///   - disabledModules: the identifiers of the modules that are switched off.
   /// - Throws: `RegistrationError` with every fault, or the `ConfigurationError` of a module.
-  public init(_ types: [any Module.Type], settings: [String: SettingValues?]) throws {
+  public init(
+    _ types: [any Module.Type], settings: [String: SettingValues] = [:],
+    disabledModules: Set<String> = []
+  ) throws {
     var faults = Registry.identityFaults(types.map { $0.identity })
     var enabled: [Entry] = []
     var disabled: [Entry] = []
     for type in types {
-      let given = settings[type.identity.identifier]
-      let values = (given ?? nil) ?? SettingValues.defaults(of: type.identity.settings)
+      let values =
+        settings[type.identity.identifier]
+        ?? SettingValues.defaults(of: type.identity.settings)
       let module = try type.init(settings: values)
       let entry = Entry(identity: type.identity, module: module, descriptor: module.descriptor)
-      if case .some(.none) = given { disabled.append(entry) } else { enabled.append(entry) }
+      if disabledModules.contains(type.identity.identifier) {
+        disabled.append(entry)
+      } else {
+        enabled.append(entry)
+      }
     }
     faults += Registry.nameFaults(enabled + disabled)
     let (ordered, orderFaults) = Registry.ordered(

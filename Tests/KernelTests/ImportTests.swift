@@ -1,0 +1,85 @@
+import Kernel
+import Store
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite("Importing through a newcomer's module")
+struct ImportTests {
+  private let folder = ScratchFolder()
+  private let tower: Tower
+
+  init() throws {
+    let modules: [any Module.Type] = [KernelModule.self, SampleModule.self]
+    tower = Tower(
+      deployment: try .defaults(modules: modules.map { $0.identity }),
+      registry: try Registry(modules),
+      clock: .fixed(try Instant("2026-11-24T00:00:00Z")), storePath: folder.file("tower.db"))
+  }
+
+  private func run(_ words: String...) throws -> CommandResult {
+    try Dispatcher(tower).run(words + ["--quiet"]).result
+  }
+
+  private let many = (0..<40).map { "word" + String(repeating: "a", count: $0) }
+
+  @Test("takes the rows, registers the source and writes the ledger")
+  func imports() throws {
+    let file = folder.write("words.txt", many.joined(separator: "\n"))
+    let result = try run("import", "words", file)
+    #expect(result.tables[0].rows[0][1] == .text("imported"))
+    #expect(result.tables[0].rows[0][3] == .integer(40))
+    #expect(try run("sample", "words").tables[0].rows.count == 3)
+    #expect(try run("ledger", "verify").tables[0].rows[0] == [.text("intact"), .integer(1), .null])
+  }
+
+  @Test("the same bytes again change nothing and say so")
+  func unchanged() throws {
+    let file = folder.write("words.txt", many.joined(separator: "\n"))
+    _ = try run("import", "words", file)
+    #expect(try run("import", "words", file).tables[0].rows[0][1] == .text("unchanged"))
+    #expect(try run("ledger", "list").tables[0].rows.count == 1)
+  }
+
+  @Test("a file that would shrink the data stops, and is taken only when told to")
+  func shrinking() throws {
+    let whole = folder.write("whole.txt", many.joined(separator: "\n"))
+    let half = folder.write("half.txt", many.prefix(20).joined(separator: "\n"))
+    _ = try run("import", "words", whole)
+    let error = #expect(throws: TowerError.self) { try run("import", "words", half) }
+    #expect(error?.message.contains("would shrink from 40 to 20 rows") == true)
+    #expect(try tower.read { try $0.first("SELECT count(*) FROM sample_word") }?[0] == .integer(40))
+    _ = try run("import", "words", half, "--allow-shrink")
+    #expect(try tower.read { try $0.first("SELECT count(*) FROM sample_word") }?[0] == .integer(20))
+  }
+
+  @Test("refused rows are kept with line and reason, and too many of them stop the import")
+  func rejects() throws {
+    let file = folder.write("words.txt", (many + ["x1"]).joined(separator: "\n"))
+    let source = try #require(try run("import", "words", file).tables[0].rows[0][2].text)
+    let rows = try run("sources", "rejects", source).tables[0].rows
+    #expect(rows == [[.integer(41), .text("not a word"), .text("x1")]])
+    let bad = folder.write("bad.txt", "a\n1\n2\n")
+    #expect(throws: TowerError.self) { try run("import", "words", bad) }
+    #expect(try run("ledger", "list").tables[0].rows.count == 1)
+  }
+
+  @Test("a gzip file that was cut off leaves the store as it was")
+  func cutOff() throws {
+    let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B]
+    let file = folder.write("cut.gz", header)
+    let error = #expect(throws: TowerError.self) { try run("import", "words", file) }
+    #expect(error?.message.contains("was cut off") == true)
+    #expect(try tower.read { try $0.first("SELECT count(*) FROM tower_source") }?[0] == .integer(0))
+  }
+
+  @Test("a name that no entry has is answered with the nearest one")
+  func domain() throws {
+    let file = folder.write("words.txt", "gallium\ngermanium\n")
+    _ = try run("import", "words", file)
+    let error = #expect(throws: TowerError.self) { try run("sample", "words", "--after", "galium") }
+    #expect(error?.message.contains("did you mean gallium?") == true)
+    let rows = try run("sample", "words", "--after", "GALLIUM").tables[0].rows
+    #expect(rows == [[.text("germanium")]])
+  }
+}

@@ -1,0 +1,51 @@
+import Kernel
+import Store
+import Testing
+import Vocabulary
+
+@Suite("Writing an answer")
+struct OutputTests {
+  private let result = CommandResult(
+    columns: [
+      Column("name", .text, doc: "A name."), Column("value", .real, unit: "kUSD", doc: "A value."),
+      Column("known", .flag, doc: "A flag."),
+    ],
+    rows: [
+      [.text("희토류"), .real(1234.56789), .integer(1)], [.text("a,\"b\"\n|"), .null, .integer(0)],
+    ], notes: ["a note"])
+
+  @Test("as a table aligns Hangul by its width and puts units in the heading")
+  func table() {
+    #expect(
+      OutputFormat.table.render(result) == """
+        name     value [kUSD]  known
+        -------  ------------  -----
+        희토류        1234.57  yes
+        a,"b" |             -  no
+        (2 rows)
+
+        """)
+  }
+
+  @Test("as CSV quotes what needs it and keeps every digit")
+  func csv() {
+    #expect(
+      OutputFormat.csv.render(result)
+        == "name,value,known\n희토류,1234.56789,1\n\"a,\"\"b\"\"\n|\",,0\n")
+  }
+
+  @Test("as NDJSON has one object a line, with flags as true and false and nulls kept")
+  func lines() {
+    #expect(
+      OutputFormat.ndjson.render(result) == """
+        {"name":"희토류","value":1234.56789,"known":true}
+        {"name":"a,\\"b\\"\\n|","value":null,"known":false}
+
+        """)
+  }
+
+  @Test("as Markdown escapes the bar")
+  func markdown() {
+    #expect(OutputFormat.markdown.render(result).contains("| a,\"b\" \\| | - | no |"))
+  }
+}
