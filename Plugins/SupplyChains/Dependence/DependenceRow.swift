@@ -1,0 +1,70 @@
+/// The bounds above which a criterion holds.
+public struct DependenceThresholds: Sendable, Hashable {
+  /// For the concentration of imports and of world exports (criteria 1 and 2, EU indicator 1).
+  public let concentration: Double
+  /// For imports over exports (criterion 3, EU indicator 3).
+  public let importExportRatio: Double
+  /// For the share of imports from outside a group (EU indicator 2).
+  public let outsideShare: Double
+
+  /// The bounds of CEPII and of the European Commission: 0.4, 1 and 0.5.
+  public static let published = DependenceThresholds(
+    concentration: 0.4, importExportRatio: 1, outsideShare: 0.5)
+
+  /// Makes thresholds.
+  public init(concentration: Double, importExportRatio: Double, outsideShare: Double) {
+    self.concentration = concentration
+    self.importExportRatio = importExportRatio
+    self.outsideShare = outsideShare
+  }
+}
+
+/// How one importer, a country or a group, depends on the world for one product in one year.
+///
+/// Criteria: CEPII GeoDep (Jaravel & Mejean 2021; CEPII 2023): C1 concentration of imports, C2
+/// concentration of world exports, C3 imports above exports. A group has the three core indicators of
+/// the European Commission (SWD(2021) 352) as well.
+public struct DependenceRow: Sendable, Hashable {
+  /// The dense code of the product.
+  public let product: Int
+  /// The dense code of the importer; nil for a group.
+  public let importer: Int?
+  /// What is imported; for a group what comes from outside it.
+  public let imports: Double
+  /// How many suppliers there are.
+  public let suppliers: Int
+  /// The Herfindahl-Hirschman index of the imports over suppliers.
+  public let importConcentration: Double
+  /// The share of the largest supplier.
+  public let topShare: Double
+  /// The dense code of the largest supplier.
+  public let topSupplier: Int
+  /// The Herfindahl-Hirschman index of world exports over exporters.
+  public let worldConcentration: Double
+  /// What is exported; for a group what its members export, to each other as well.
+  public let exports: Double
+  /// Imports over exports; 9999 where nothing is exported, as CEPII writes it.
+  public let importExportRatio: Double
+  /// For a group: the share of its members' imports that comes from outside; nil for a country.
+  public let outsideShare: Double?
+
+  /// Criterion 1: imports are concentrated.
+  public func isConcentrated(_ bounds: DependenceThresholds) -> Bool {
+    importConcentration > bounds.concentration
+  }
+
+  /// Criterion 2: world exports are concentrated.
+  public func isConcentratedInTheWorld(_ bounds: DependenceThresholds) -> Bool {
+    worldConcentration > bounds.concentration
+  }
+
+  /// Criterion 3: more is imported than exported.
+  public func exceedsExports(_ bounds: DependenceThresholds) -> Bool {
+    importExportRatio > bounds.importExportRatio
+  }
+
+  /// Whether criteria 1, 2 and 3 hold together.
+  public func meetsAll(_ bounds: DependenceThresholds) -> Bool {
+    isConcentrated(bounds) && isConcentratedInTheWorld(bounds) && exceedsExports(bounds)
+  }
+}
