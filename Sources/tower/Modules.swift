@@ -1,6 +1,10 @@
 internal import Kernel
+internal import Reference
+internal import SupplyChains
 
 /// THE list of installed modules: a new module is its own folder and one line here.
 let installedModules: [any Module.Type] = [
-  KernelModule.self
+  KernelModule.self,
+  ReferenceModule.self,
+  SupplyChainsModule.self,
 ]

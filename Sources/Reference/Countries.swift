@@ -1,0 +1,39 @@
+internal import Kernel
+public import Store
+public import Vocabulary
+
+/// The countries and groups that the store knows.
+public enum Countries {
+  static let fillHint =
+    "import the country codes and the groups: tower import baci-countries FILE, "
+    + "tower import country-groups FILE"
+
+  /// The names that mean a country.
+  static let domain = ValueDomain("country", fillHint: fillHint, entries: countries)
+
+  /// The names that mean an importer: a country or a group.
+  static let importerDomain = ValueDomain("importer", fillHint: fillHint) { connection in
+    let groups = try connection.rows("SELECT DISTINCT id FROM country_group ORDER BY id")
+    return try countries(connection)
+      + groups.compactMap { $0[0].text.map { ValueDomain.Entry($0) } }
+  }
+
+  /// The members of a group on a day, in alphabetical order; empty when it is not a group.
+  public static func members(of group: String, on day: Day, _ connection: Connection) throws
+    -> [String]
+  {
+    try connection.rows(
+      """
+      SELECT country FROM country_group WHERE id = ?1
+        AND (valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR valid_to > ?2)
+      ORDER BY country
+      """, [.text(group), Value(day)]
+    ).compactMap { $0[0].text }
+  }
+
+  @Sendable private static func countries(_ connection: Connection) throws -> [ValueDomain.Entry] {
+    try connection.rows("SELECT id, name FROM country ORDER BY id").compactMap { row in
+      row[0].text.map { ValueDomain.Entry($0, names: [row[1].text ?? $0]) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Configuration
+public import Kernel
+internal import Store
+internal import Vocabulary
+
+/// What every domain shares: countries, country groups and trade flows.
+public struct ReferenceModule: Module {
+  /// The reference data as a module; the domains require it.
+  public static let identity = ModuleIdentity(
+    identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
+    requires: ["tower"], prefixes: ["country", "flow"])
+
+  /// Makes the module; it has no settings.
+  public init(settings: SettingValues) {}
+
+  /// The tables, importers and value domains of the reference data.
+  public var descriptor: ModuleDescriptor {
+    var descriptor = ModuleDescriptor()
+    descriptor.migrations = [ReferenceSchema.migration]
+    descriptor.tables = ReferenceSchema.tables
+    descriptor.importers = [
+      CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
+    ]
+    descriptor.domains = [Countries.domain, Countries.importerDomain]
+    return descriptor
+  }
+}
