@@ -18,6 +18,11 @@ public enum Countries {
       + groups.compactMap { $0[0].text.map { ValueDomain.Entry($0) } }
   }
 
+  /// Every country, in the order of BACI's numbers.
+  public static func identifiers(_ connection: Connection) throws -> [String] {
+    try connection.rows("SELECT id FROM country ORDER BY baci_code").compactMap { $0[0].text }
+  }
+
   /// The members of a group on a day, in alphabetical order; empty when it is not a group.
   public static func members(of group: String, on day: Day, _ connection: Connection) throws
     -> [String]

@@ -47,8 +47,8 @@ struct ProgramTests {
     #expect(run("config", "check", file).status == .configuration)
   }
 
-  @Test("a module switched off in the configuration is shown as such")
-  func switchedOff() {
+  @Test("takes the store of a configuration file, and refuses an unknown format with the nearest")
+  func ownConfiguration() {
     let file = folder.write("own.yaml", "store: \(folder.file("own.db"))\n")
     #expect(run("modules", "--config", file).status == .ok)
     let format = run("modules", "--format", "tble")

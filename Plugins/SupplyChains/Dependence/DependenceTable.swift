@@ -111,7 +111,11 @@ private struct Sums {
     totals[cell] += value
     squares[cell] += value * value
     counts[cell] += 1
-    if value > tops[cell] {
+    // Equal suppliers: the lower code, so that the order of the rows does not decide.
+    let isTop =
+      value > tops[cell]
+      || (value == tops[cell] && supplier < topSuppliers[cell])
+    if isTop {
       tops[cell] = value
       topSuppliers[cell] = supplier
     }

@@ -20,8 +20,9 @@ struct DependenceYear {
   private let byKey: [Key: DependenceRow]
 
   init(edition: String, year: Int, importer: String, _ connection: Connection) throws {
-    var countryCodes = Codes()
-    var productCodes = Codes()
+    // In the order of BACI's numbers, by which CEPII decides between equal suppliers.
+    var countryCodes = Codes(try Countries.identifiers(connection))
+    var productCodes = Codes([])
     var loaded: [(product: Int, exporter: Int, importer: Int, value: Double)] = []
     try TradeFlows.forEach(edition: edition, year: year, connection) { flow in
       loaded.append(
@@ -98,10 +99,14 @@ struct DependenceYear {
   }
 }
 
-/// Dense codes in the order of first use.
+/// Dense codes: of known names in their order, then of others in the order of first use.
 private struct Codes {
   private(set) var names: [String] = []
   private var codes: [String: Int] = [:]
+
+  init(_ known: [String]) {
+    for name in known { _ = code(name) }
+  }
 
   mutating func code(_ name: String) -> Int {
     if let code = codes[name] { return code }
