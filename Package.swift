@@ -40,7 +40,7 @@ func plugin(_ name: String, engines: [String] = []) -> [Target] {
   let own = engines.map { Target.Dependency.target(name: $0) }
   return engineTargets + [
     .target(
-      name: name, dependencies: below + own + (name == "TradeSecurity" ? ["CXML"] : []),
+      name: name, dependencies: below + own,
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + below + own,
@@ -56,8 +56,6 @@ func system(_ name: String, pkgConfig: String, package: String) -> Target {
 let systemLibraries: [Target] = [
   system("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
   system("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
-  system("CEdit", pkgConfig: "libedit", package: "libedit-dev"),
-  system("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
   system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
   system("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
 ]
@@ -72,19 +70,12 @@ let house: [Target] =
   + room(
     "Reference",
     ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel"])
-  + room("Briefing", ["Vocabulary", "Tabular", "Configuration", "Store", "Kernel"])
-  + room("Runner", ["Vocabulary", "Configuration", "Store", "Kernel"])
-  + room("Shell", ["CEdit", "Vocabulary", "Configuration", "Store", "Kernel"])
+  + room("Shell", ["Vocabulary", "Configuration", "Store", "Kernel"])
 
-let plugins: [Target] =
-  plugin("Resources", engines: ["Criticality"])
-  + plugin("SupplyChains", engines: ["Dependence"])
-  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"])
-  + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
+let plugins: [Target] = plugin("SupplyChains", engines: ["Dependence"])
 
 let everyRoom: [Target.Dependency] = [
-  "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Briefing", "Runner", "Shell",
-  "Resources", "SupplyChains", "TradeSecurity", "TechnologySecurity",
+  "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Shell", "SupplyChains",
 ]
 
 let package = Package(
