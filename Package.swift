@@ -22,23 +22,25 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
   ]
 }
 
+/// An engine: pure computation, in the folder of its plugin, below every other room of the plugin.
+func engine(_ name: String, of plugin: String) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: ["Vocabulary", "Concentration"],
+      path: "Plugins/\(plugin)/\(name)", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.target(name: name), "Vocabulary", "Tabular", "TestSupport"],
+      path: "Plugins/\(plugin)/Tests/\(name)Tests", swiftSettings: strict),
+  ]
+}
+
 /// A domain plugin: it may use Reference and Kernel and its own engines, never another plugin.
 func plugin(_ name: String, engines: [String] = []) -> [Target] {
-  let engineTargets: [Target] = engines.flatMap { engine -> [Target] in
-    [
-      .target(
-        name: engine, dependencies: ["Vocabulary", "Concentration"],
-        path: "Plugins/\(name)/\(engine)", swiftSettings: strict),
-      .testTarget(
-        name: "\(engine)Tests",
-        dependencies: [.target(name: engine), "Vocabulary", "Tabular", "TestSupport"],
-        path: "Plugins/\(name)/Tests/\(engine)Tests", swiftSettings: strict),
-    ]
-  }
   let below: [Target.Dependency] =
     ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel", "Reference"]
   let own = engines.map { Target.Dependency.target(name: $0) }
-  return engineTargets + [
+  return engines.flatMap { engine($0, of: name) } + [
     .target(
       name: name, dependencies: below + own,
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
@@ -75,6 +77,7 @@ let house: [Target] =
 let plugins: [Target] =
   plugin("SupplyChains", engines: ["Dependence"])
   + plugin("TradeSecurity", engines: ["MeasureStatus"])
+  + engine("Criticality", of: "Resources")
 
 let everyRoom: [Target.Dependency] = [
   "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Shell", "SupplyChains",

@@ -7,6 +7,8 @@
 public struct WeightedConcentration: Sendable, Hashable {
   /// The weighted index over the parts whose weight is known.
   public let index: Double
+  /// What the parts without a weight would add to the index if each had a weight of one.
+  public let unweightedIndex: Double
   /// The share of the total whose weight is known, from 0 to 1.
   public let coverage: Double
   /// The positions of the parts above zero whose weight is not known, in order.
@@ -21,17 +23,20 @@ public struct WeightedConcentration: Sendable, Hashable {
     let total = parts.reduce(0, +)
     guard total > 0 else { return nil }
     var squares = 0.0
+    var squaresWithout = 0.0
     var unweighted: [Int] = []
     var missing = 0.0
     for (position, part) in parts.enumerated() {
       if let weight = weights[position] {
         squares += part * part * weight
       } else if part > 0 {
+        squaresWithout += part * part
         unweighted.append(position)
         missing += part
       }
     }
     index = squares / (total * total)
+    unweightedIndex = squaresWithout / (total * total)
     coverage = 1 - missing / total
     self.unweighted = unweighted
   }

@@ -63,6 +63,7 @@ struct WeightedConcentrationTests {
     let measured = try #require(
       WeightedConcentration(of: [50, 25, 25, 0], weights: [4, nil, 8, nil]))
     #expect(measured.index == 0.25 * 4 + 0.0625 * 8)
+    #expect(measured.unweightedIndex == 0.0625)
     #expect(measured.unweighted == [1])
     #expect(measured.coverage == 0.75)
   }

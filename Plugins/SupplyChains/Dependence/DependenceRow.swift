@@ -1,29 +1,10 @@
-/// The bounds above which a criterion holds.
-public struct DependenceThresholds: Sendable, Hashable {
-  /// For the concentration of imports and of world exports (criteria 1 and 2, EU indicator 1).
-  public let concentration: Double
-  /// For imports over exports (criterion 3, EU indicator 3).
-  public let importExportRatio: Double
-  /// For the share of imports from outside a group (EU indicator 2).
-  public let outsideShare: Double
-
-  /// The bounds of CEPII and of the European Commission: 0.4, 1 and 0.5.
-  public static let published = DependenceThresholds(
-    concentration: 0.4, importExportRatio: 1, outsideShare: 0.5)
-
-  /// Makes thresholds.
-  public init(concentration: Double, importExportRatio: Double, outsideShare: Double) {
-    self.concentration = concentration
-    self.importExportRatio = importExportRatio
-    self.outsideShare = outsideShare
-  }
-}
-
 /// How one importer, a country or a group, depends on the world for one product in one year.
 ///
-/// Criteria: CEPII GeoDep (Jaravel & Mejean 2021; CEPII 2023): C1 concentration of imports, C2
-/// concentration of world exports, C3 imports above exports. A group has the three core indicators of
-/// the European Commission (SWD(2021) 352) as well.
+/// Criteria: CEPII GeoDep (Vicard & Wibaux, "EU strategic dependencies: a long view", CEPII Policy
+/// Brief 41, 2023): C1 concentration of imports, C2 concentration of world exports, C3 imports above
+/// exports. A group has the three core dependency indicators of the European Commission (SWD(2021)
+/// 352) as well: CDI1 is its concentration of imports, CDI2 its share from outside, CDI3 its ratio of
+/// imports to exports.
 public struct DependenceRow: Sendable, Hashable {
   /// The dense code of the product.
   public let product: Int
@@ -31,13 +12,13 @@ public struct DependenceRow: Sendable, Hashable {
   public let importer: Int?
   /// What is imported; for a group what comes from outside it.
   public let imports: Double
-  /// How many suppliers there are.
+  /// How many countries supply it.
   public let suppliers: Int
   /// The Herfindahl-Hirschman index of the imports over suppliers.
   public let importConcentration: Double
   /// The share of the largest supplier.
   public let topShare: Double
-  /// The dense code of the largest supplier.
+  /// The dense code of the largest supplier, the lowest of equal ones.
   public let topSupplier: Int
   /// The Herfindahl-Hirschman index of world exports over exporters.
   public let worldConcentration: Double
@@ -66,5 +47,11 @@ public struct DependenceRow: Sendable, Hashable {
   /// Whether criteria 1, 2 and 3 hold together.
   public func meetsAll(_ bounds: DependenceThresholds) -> Bool {
     isConcentrated(bounds) && isConcentratedInTheWorld(bounds) && exceedsExports(bounds)
+  }
+
+  /// Whether the three core dependency indicators of a group hold together; nil for a country.
+  public func meetsCoreIndicators(_ bounds: DependenceThresholds) -> Bool? {
+    guard let outsideShare else { return nil }
+    return isConcentrated(bounds) && outsideShare > bounds.outsideShare && exceedsExports(bounds)
   }
 }

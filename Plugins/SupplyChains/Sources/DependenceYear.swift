@@ -86,7 +86,7 @@ struct DependenceYear {
     _ row: DependenceRow, _ edition: String, _ bounds: DependenceThresholds, earlier: [Bool]
   ) -> [Value] {
     let isGroup = row.importer == nil
-    let c4: Bool? = earlier.isEmpty ? nil : earlier.count { $0 } >= 2
+    let c4 = earlier.isEmpty ? nil : holdsInTwoOfThreeYears(earlier)
     return [
       .text(key(row).importer), .text("\(edition)/\(products[row.product])"), Value(year),
       .real(row.imports), Value(row.suppliers), .real(row.importConcentration),

@@ -51,4 +51,25 @@ struct DependenceTableTests {
     flows.append(product: 0, exporter: 0, importer: 1, value: 0)
     #expect(DependenceTable(flows).countries().isEmpty)
   }
+
+  @Test("names the lowest code among equal suppliers, in whatever order the rows come")
+  func ties() {
+    for exporters in [[1, 2], [2, 1]] {
+      var flows = Flows(countryCount: 4, productCount: 1)
+      for exporter in exporters {
+        flows.append(product: 0, exporter: exporter, importer: 0, value: 5)
+        flows.append(product: 0, exporter: exporter, importer: 3, value: 5)
+      }
+      let table = DependenceTable(flows)
+      #expect(table.countries().allSatisfy { $0.topSupplier == 1 })
+      #expect(table.group([0, 3]).map(\.topSupplier) == [1])
+    }
+  }
+
+  @Test("persists when it held in two of three years, even if not in the last of them")
+  func persistence() {
+    #expect(holdsInTwoOfThreeYears([true, true, false]) == true)
+    #expect(holdsInTwoOfThreeYears([true, false, false]) == false)
+    #expect(holdsInTwoOfThreeYears([nil, true, true]) == nil)
+  }
 }
