@@ -22,23 +22,27 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
   ]
 }
 
-/// A domain plugin: it may use Reference and Kernel and its own engines, never another plugin.
-func plugin(_ name: String, engines: [String] = []) -> [Target] {
-  let engineTargets: [Target] = engines.flatMap { engine -> [Target] in
+/// The engines of a domain plugin: pure computation, without Kernel and Store.
+func engines(_ names: [String], of plugin: String) -> [Target] {
+  names.flatMap { engine -> [Target] in
     [
       .target(
         name: engine, dependencies: ["Vocabulary", "Concentration"],
-        path: "Plugins/\(name)/\(engine)", swiftSettings: strict),
+        path: "Plugins/\(plugin)/\(engine)", swiftSettings: strict),
       .testTarget(
         name: "\(engine)Tests",
         dependencies: [.target(name: engine), "Vocabulary", "Tabular", "TestSupport"],
-        path: "Plugins/\(name)/Tests/\(engine)Tests", swiftSettings: strict),
+        path: "Plugins/\(plugin)/Tests/\(engine)Tests", swiftSettings: strict),
     ]
   }
+}
+
+/// A domain plugin: it may use Reference and Kernel and its own engines, never another plugin.
+func plugin(_ name: String, engines engineNames: [String] = []) -> [Target] {
   let below: [Target.Dependency] =
     ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel", "Reference"]
-  let own = engines.map { Target.Dependency.target(name: $0) }
-  return engineTargets + [
+  let own = engineNames.map { Target.Dependency.target(name: $0) }
+  return engines(engineNames, of: name) + [
     .target(
       name: name, dependencies: below + own,
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
@@ -74,7 +78,8 @@ let house: [Target] =
 
 let plugins: [Target] =
   plugin("SupplyChains", engines: ["Dependence"])
-  + plugin("TradeSecurity", engines: ["MeasureStatus"])
+  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"])
+  + engines(["TechnologyDuty"], of: "TechnologySecurity")
 
 let everyRoom: [Target.Dependency] = [
   "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Shell", "SupplyChains",

@@ -1,9 +1,12 @@
 import FoundationEssentials
 import NameMatching
+import TestSupport
 import Testing
 
 @Suite("Labelled pairs of names")
 struct LabelledPairsTests {
+  static let file = "cases/screening/name_pairs.csv"
+
   struct Pair {
     let first: String
     let second: String
@@ -13,9 +16,9 @@ struct LabelledPairsTests {
 
   @Test(
     "names of different parties score 1 only where the order of the words alone tells them apart",
-    .enabled(if: LabelledPairsTests.text != nil, "needs ../shared/cases/screening"))
+    .enabled(if: SharedData.has(LabelledPairsTests.file), "needs ../shared/cases/screening"))
   func differentParties() throws {
-    let different = try Self.pairs(#require(Self.text)).filter { !$0.isSame }
+    let different = try Self.pairs().filter { !$0.isSame }
     #expect(different.count > 100)
     for pair in different where Self.isWholeMatch(pair) {
       #expect(Set(pair.first.split(separator: " ")) == Set(pair.second.split(separator: " ")))
@@ -24,9 +27,9 @@ struct LabelledPairsTests {
 
   @Test(
     "pairs of one party that differ in case, order, dots or legal form score 1",
-    .enabled(if: LabelledPairsTests.text != nil, "needs ../shared/cases/screening"))
+    .enabled(if: SharedData.has(LabelledPairsTests.file), "needs ../shared/cases/screening"))
   func sameParty() throws {
-    let same = try Self.pairs(#require(Self.text)).filter(\.isSame)
+    let same = try Self.pairs().filter(\.isSame)
     #expect(same.filter(Self.isWholeMatch).count >= 40)
   }
 
@@ -36,26 +39,14 @@ struct LabelledPairsTests {
   }
 
   /// The pairs of the file whose fields are not quoted.
-  static func pairs(_ text: String) -> [Pair] {
-    text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard !line.contains("\""), fields.count == 9 else { return nil }
-      let party: ListedName.Party = fields[2] == "Person" ? .person : .organisation
-      return Pair(first: fields[0], second: fields[1], party: party, isSame: fields[3] == "true")
-    }
-  }
-
-  static let text: String? = {
-    var folder = #filePath.split(separator: "/").dropLast()
-    while !folder.isEmpty {
-      let root = "/" + folder.joined(separator: "/")
-      if FileManager.default.fileExists(atPath: root + "/Package.swift") {
-        return FileManager.default
-          .contents(atPath: root + "/../shared/cases/screening/name_pairs.csv")
-          .map { String(decoding: $0, as: UTF8.self) }
+  static func pairs() throws -> [Pair] {
+    let bytes = try Data(contentsOf: URL(filePath: SharedData.path(file)))
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
+      .compactMap { line in
+        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard !line.contains("\""), fields.count == 9 else { return nil }
+        let party: ListedName.Party = fields[2] == "Person" ? .person : .organisation
+        return Pair(first: fields[0], second: fields[1], party: party, isSame: fields[3] == "true")
       }
-      folder = folder.dropLast()
-    }
-    return nil
-  }()
+  }
 }
