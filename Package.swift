@@ -76,8 +76,9 @@ let house: [Target] =
 
 let plugins: [Target] =
   plugin("SupplyChains", engines: ["Dependence"])
-  + plugin("TradeSecurity", engines: ["MeasureStatus"])
+  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"])
   + engine("Criticality", of: "Resources")
+  + engine("TechnologyDuty", of: "TechnologySecurity")
 
 let everyRoom: [Target.Dependency] = [
   "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Shell", "SupplyChains",

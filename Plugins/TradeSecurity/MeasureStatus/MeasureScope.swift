@@ -66,12 +66,15 @@ public struct ProductScope: Hashable, Sendable {
   public let materials: [String]
   /// The control codes that are covered when it is in part.
   public let controlCodes: [String]
+  /// Which part is covered, in words; nil when the lists say it all.
+  public let note: String?
 
   /// Makes a covered product.
   public init(
     _ product: ProductCode, coverage: Coverage = .whole, materials: [String] = [],
-    controlCodes: [String] = []
+    controlCodes: [String] = [], note: String? = nil
   ) {
+    self.note = note
     self.product = product
     self.coverage = coverage
     self.materials = materials

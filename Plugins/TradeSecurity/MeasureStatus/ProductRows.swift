@@ -73,7 +73,8 @@ struct ProductRows {
       row.controlCodes.isEmpty
       ? [] : ["its control code (covered: \(row.controlCodes.joined(separator: ", ")))"]
     let facts = materials + codes
-    return facts.isEmpty
-      ? "which part of \(row.product) is meant" : facts.joined(separator: ", or ")
+    guard facts.isEmpty else { return facts.joined(separator: ", or ") }
+    let part = row.note.map { " (covered: \($0))" } ?? ""
+    return "which part of \(row.product) it is" + part
   }
 }

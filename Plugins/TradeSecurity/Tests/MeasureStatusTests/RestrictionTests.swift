@@ -77,6 +77,15 @@ struct RestrictionTests {
     #expect(answer(try Self.question("hs92/280530", code: "1C117")) == .no)
   }
 
+  @Test("a part that is only described in words is named as what is missing")
+  func describedPart() throws {
+    let part = ProductScope(try ProductCode("hs92/4407"), coverage: .part, note: "coniferous")
+    let result = try Self.measure(.products([part])).covers(Self.question("hs92/440710"))
+    #expect(
+      result.answer
+        == .cannotTell(missing: ["which part of hs92/4407 it is (covered: coniferous)"]))
+  }
+
   @Test("a code above the entry asks for the subparagraph")
   func subparagraph() throws {
     let tungsten = try Self.measure(.notStated, codes: ["1C117.b"])

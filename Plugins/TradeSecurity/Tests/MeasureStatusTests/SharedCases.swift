@@ -1,10 +1,14 @@
 import FoundationEssentials
 import MeasureStatus
+import TestSupport
 import Vocabulary
 
 /// The labelled cases and the register of announcements beside the project; absent on a clean clone.
 enum SharedCases {
-  static let isPresent = contents("cases/trade/china_measure_status_cases.csv") != nil
+  static let isPresent = SharedData.has(casesFile) && SharedData.has(registerFile)
+
+  private static let casesFile = "cases/trade/china_measure_status_cases.csv"
+  private static let registerFile = "data/export-control/china_export_control_register.json"
 
   struct Row {
     let announcement: String
@@ -17,7 +21,7 @@ enum SharedCases {
 
   /// The rows of the case file; none of its fields is quoted.
   static func rows() throws -> [Row] {
-    let text = contents("cases/trade/china_measure_status_cases.csv") ?? ""
+    let text = String(decoding: try contents(casesFile), as: UTF8.self)
     return try text.split(whereSeparator: \.isNewline).dropFirst().map { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       return Row(
@@ -29,8 +33,7 @@ enum SharedCases {
 
   /// Each announcement or limb of the register as a measure.
   static func measure(_ announcement: String, limb: String) throws -> Measure? {
-    let text = contents("data/export-control/china_export_control_register.json") ?? ""
-    let register = try JSONDecoder().decode(Register.self, from: Data(text.utf8))
+    let register = try JSONDecoder().decode(Register.self, from: contents(registerFile))
     guard let entry = register.announcements.first(where: { $0.id == announcement }) else {
       return nil
     }
@@ -66,16 +69,7 @@ enum SharedCases {
     let suspends: [String]
   }
 
-  private static func contents(_ path: String) -> String? {
-    var folder = #filePath.split(separator: "/").dropLast()
-    while !folder.isEmpty {
-      let root = "/" + folder.joined(separator: "/")
-      if FileManager.default.fileExists(atPath: root + "/Package.swift") {
-        return FileManager.default.contents(atPath: root + "/../shared/" + path)
-          .map { String(decoding: $0, as: UTF8.self) }
-      }
-      folder = folder.dropLast()
-    }
-    return nil
+  private static func contents(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: SharedData.path(path)))
   }
 }

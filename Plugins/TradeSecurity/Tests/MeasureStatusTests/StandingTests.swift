@@ -81,6 +81,23 @@ struct StandingTests {
     #expect(try Self.status(Self.batteries(acts: [longer]), "2027-11-10") == .expiredUnverified)
   }
 
+  @Test("a confirmation after a measure's own end carries it to the end that it names")
+  func extendedEnd() throws {
+    let end = try Day("2026-11-10")
+    let extended = MeasureAct(
+      .confirmedInForce, from: end, until: try Day("2027-11-10"), learned: end, citation: "a notice"
+    )
+    let measure = { (acts: [MeasureAct]) in
+      Measure(
+        identifier: "exclusion", kind: .tariff,
+        validity: Validity(from: try Day("2025-11-30"), until: end), learned: end, acts: acts,
+        citation: "a notice")
+    }
+    #expect(try Self.status(measure([]), "2026-11-10") == .expiredUnverified)
+    #expect(try Self.status(measure([extended]), "2026-11-10") == .inForce)
+    #expect(try Self.status(measure([extended]), "2027-11-10") == .expiredUnverified)
+  }
+
   @Test("facts learned later are invisible, and so is a measure not yet announced")
   func knownAt() throws {
     let measure = try Self.batteries()
