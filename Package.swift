@@ -12,12 +12,15 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library of the house, under Sources/, with its tests under Tests/.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(
       name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: strict),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+      name: "\(name)Tests",
+      dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
       path: "Tests/\(name)Tests", swiftSettings: strict),
   ]
 }
@@ -67,7 +70,7 @@ let house: [Target] =
   + room("Tabular")
   + room("Concentration")
   + room("Configuration", ["CYAML", "Vocabulary"])
-  + room("Store", ["CSQLite", "Vocabulary"])
+  + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
   + room("Kernel", ["CZlib", "CSodium", "Vocabulary", "Tabular", "Configuration", "Store"])
   + room(
     "Reference",
@@ -90,6 +93,9 @@ let package = Package(
   products: [.executable(name: "tower", targets: ["tower"])],
   targets: systemLibraries + house + plugins + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
+      swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),
     .testTarget(

@@ -4,13 +4,25 @@
 #include <sys/vfs.h>
 
 /* SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift cannot import: SQLite copies
-   the bytes before the call returns. */
-static inline int tower_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
-  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
+   the bytes before the call returns. The 64-bit forms refuse a text that is too long by a code. */
+static inline int tower_bind_text(sqlite3_stmt *statement, int index, const char *bytes,
+                                  sqlite3_uint64 count) {
+  return sqlite3_bind_text64(statement, index, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-static inline int tower_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
-  return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
+static inline int tower_bind_blob(sqlite3_stmt *statement, int index, const void *bytes,
+                                  sqlite3_uint64 count) {
+  return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+static inline void tower_result_text(sqlite3_context *context, const char *bytes,
+                                     sqlite3_uint64 count) {
+  sqlite3_result_text64(context, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+static inline void tower_result_blob(sqlite3_context *context, const void *bytes,
+                                     sqlite3_uint64 count) {
+  sqlite3_result_blob64(context, bytes, count, SQLITE_TRANSIENT);
 }
 
 /* Variadic in C: a schema of this file cannot call a function that has side effects, and views
@@ -23,6 +35,28 @@ static inline int tower_refuse_trusted_schema(sqlite3 *connection) {
 static inline int tower_defend(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
+
+/* Variadic in C: declares a virtual table harmless, so that views may use it. */
+static inline int tower_declare_innocuous(sqlite3 *connection) {
+  return sqlite3_vtab_config(connection, SQLITE_VTAB_INNOCUOUS);
+}
+
+/* Variadic in C: a copy of a text that SQLite will free. */
+static inline char *tower_copy_text(const char *text) {
+  return sqlite3_mprintf("%s", text);
+}
+
+/* A virtual table and its cursor begin with SQLite's own struct; Swift promises no layout for a
+   struct of its own, so the two are declared here. */
+typedef struct {
+  sqlite3_vtab base;
+  void *function;
+} tower_table;
+
+typedef struct {
+  sqlite3_vtab_cursor base;
+  void *scan;
+} tower_cursor;
 
 /* The type of the file system that holds a path (see statfs(2)), or -1: Swift sees both a struct
    and a function called statfs and cannot tell them apart. */

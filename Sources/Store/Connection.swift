@@ -11,7 +11,12 @@ public final class Connection {
   }
 
   let handle: OpaquePointer
-  var policy: ReadPolicyBox?
+  var authorizer: Authorizer?
+  // Why a table function could not be planned; SQLite itself says only "no query solution".
+  var planFault: String?
+
+  /// Stops the statement that is running; any thread may ask for it.
+  public let interruptHandle: InterruptHandle
 
   /// Opens a file.
   ///
@@ -29,30 +34,35 @@ public final class Connection {
     guard code == SQLITE_OK, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
-      throw StoreError(code: code, message: "\(path): \(message)", sql: nil, parameters: [])
+      throw StoreError(code: code, message: "\(path): \(message)", sql: nil)
     }
     handle = opened
+    interruptHandle = InterruptHandle(opened)
     sqlite3_busy_timeout(handle, 10_000)
     tower_refuse_trusted_schema(handle)
     tower_defend(handle)
-    // Debian's build keeps 2 MB of cache; a query over a year of flows wants more.
+    // Debian's build keeps 2 MB of cache; a query over a year of flows wants more. None of these
+    // is kept in the file, so every connection sets them.
     try executeScript(
       """
       PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
-      PRAGMA mmap_size = 268435456; PRAGMA synchronous = FULL;
+      PRAGMA mmap_size = 268435456; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;
       """)
   }
 
   deinit {
+    interruptHandle.forget()
     sqlite3_close_v2(handle)
   }
 
-  /// Runs a statement without rows and says how many rows it changed.
+  /// Runs a statement to its end and says how many rows it changed.
   @discardableResult
   public func execute(_ sql: String, _ parameters: [Value] = []) throws -> Int {
     let statement = try prepare(sql)
+    let before = sqlite3_total_changes64(handle)
     try statement.run(parameters)
-    return Int(sqlite3_changes64(handle))
+    // A statement that changes no row leaves the count of the one before it.
+    return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
   }
 
   /// Runs several statements without parameters.
@@ -84,31 +94,23 @@ public final class Connection {
     while try statement.step() { try body(statement) }
   }
 
+  /// The names of the columns that a query would give; the query is not run.
+  public func columns(of sql: String) throws -> [String] {
+    try prepare(sql).columnNames
+  }
+
   /// Prepares a statement for several runs.
   public func prepare(_ sql: String) throws -> Statement {
-    policy?.lastRefusal = nil
+    planFault = nil
     return try Statement(sql, on: self)
   }
 
-  /// Stops the statement that is running; any thread may ask for it.
-  public var interruptHandle: InterruptHandle { InterruptHandle(handle) }
-
   func error(_ code: Int32, sql: String?, parameters: [Value] = []) -> StoreError {
     let said = String(cString: sqlite3_errmsg(handle))
-    let message = code & 0xFF == SQLITE_AUTH ? policy?.lastRefusal ?? said : said
-    return StoreError(code: code, message: message, sql: sql, parameters: parameters)
+    let isPlanFault = said == "no query solution"
+    return authorizer?.explain(code, sql: sql, parameters: parameters)
+      ?? StoreError(
+        code: code, message: isPlanFault ? planFault ?? said : said, sql: sql,
+        parameters: parameters)
   }
-}
-
-/// A handle by which another thread stops a connection's statement.
-///
-/// `@unchecked`: `sqlite3_interrupt` is the one call that SQLite allows from any thread. The handle
-/// must not outlive its connection.
-public struct InterruptHandle: @unchecked Sendable {
-  private let handle: OpaquePointer
-
-  init(_ handle: OpaquePointer) { self.handle = handle }
-
-  /// Stops the statement; it ends with an error whose `isInterrupted` is true.
-  public func interrupt() { sqlite3_interrupt(handle) }
 }

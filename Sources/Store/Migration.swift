@@ -32,33 +32,36 @@ public struct MigrationHistory: Sendable, Hashable {
   }
 }
 
-extension Connection {
-  /// The migrations that the store does not have yet, after checking those that it has.
+extension MigrationHistory {
+  /// The migrations that a store does not have yet.
   ///
-  /// A module that is not installed keeps its tables, and its migrations are not judged.
-  ///
-  /// - Throws: `StoreRefusal` for a migration that is newer than this version, or was edited.
-  func pending(_ histories: [MigrationHistory], path: String) throws -> [(String, Migration)] {
-    let applied = try rows(
-      "SELECT module, number, sql FROM tower_migration ORDER BY module, number")
-    var texts: [String: [Int: String]] = [:]
-    for row in applied {
-      texts[row[0].text ?? "", default: [:]][Int(row[1].integer ?? 0)] = row[2].text
+  /// - Parameters:
+  ///   - applied: the text of each migration that the store has, by number.
+  ///   - path: the store, for the refusal.
+  /// - Throws: `StoreRefusal` for a migration that is newer than this version, was edited, comes
+  ///   after a later one, or shares its number.
+  func pending(after applied: [Int: String], path: String) throws -> [Migration] {
+    var known: Set<Int> = []
+    for migration in migrations where !known.insert(migration.number).inserted {
+      throw StoreRefusal.repeatedMigration(module: module, number: migration.number)
     }
-    return try histories.flatMap { history -> [(String, Migration)] in
-      let present = texts[history.module] ?? [:]
-      let known = Set(history.migrations.map(\.number))
-      if let newer = present.keys.filter({ !known.contains($0) }).min() {
-        throw StoreRefusal.newerMigration(path: path, module: history.module, number: newer)
-      }
-      return try history.migrations.compactMap { migration in
-        guard let text = present[migration.number] else { return (history.module, migration) }
-        guard text == migration.sql else {
-          throw StoreRefusal.editedMigration(
-            path: path, module: history.module, number: migration.number, name: migration.name)
+    if let newer = applied.keys.filter({ !known.contains($0) }).min() {
+      throw StoreRefusal.newerMigration(path: path, module: module, number: newer)
+    }
+    let last = applied.keys.max() ?? .min
+    return try migrations.filter { migration in
+      guard let text = applied[migration.number] else {
+        guard migration.number > last else {
+          throw StoreRefusal.lateMigration(
+            path: path, module: module, number: migration.number, after: last)
         }
-        return nil
+        return true
       }
+      guard text == migration.sql else {
+        throw StoreRefusal.editedMigration(
+          path: path, module: module, number: migration.number, name: migration.name)
+      }
+      return false
     }
   }
 }

@@ -6,31 +6,39 @@ public final class Statement {
   private let handle: OpaquePointer
   private let sql: String
   private var bound: [Value] = []
+  private var given = 0
 
   init(_ sql: String, on connection: Connection) throws {
-    var prepared: OpaquePointer?
-    var rest: UnsafePointer<CChar>?
-    let code = sql.withCString { text -> Int32 in
-      let code = sqlite3_prepare_v2(connection.handle, text, -1, &prepared, &rest)
-      // A second statement behind the first would be dropped without a word.
-      if code == SQLITE_OK, let rest,
-        !String(cString: rest).allSatisfy({ $0.isWhitespace || $0 == ";" })
-      {
-        return SQLITE_MISUSE
-      }
-      return code
-    }
-    guard code == SQLITE_OK, let prepared else {
+    connection.authorizer?.beginStatement()
+    let (code, prepared, isAlone) = Statement.compile(sql, on: connection.handle)
+    guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
+    guard let prepared, isAlone else {
       sqlite3_finalize(prepared)
-      if code == SQLITE_MISUSE || code == SQLITE_OK {
-        throw StoreError(
-          code: SQLITE_MISUSE, message: "one statement is expected", sql: sql, parameters: [])
-      }
-      throw connection.error(code, sql: sql)
+      throw StoreError(code: SQLITE_MISUSE, message: "one statement is expected", sql: sql)
+    }
+    if let authorizer = connection.authorizer, !authorizer.settleDoubts(on: connection.handle) {
+      sqlite3_finalize(prepared)
+      throw connection.error(SQLITE_AUTH, sql: sql)
     }
     self.connection = connection
     self.sql = sql
     handle = prepared
+  }
+
+  // A second statement behind the first would be dropped without a word; a comment may follow.
+  private static func compile(_ sql: String, on connection: OpaquePointer)
+    -> (code: Int32, statement: OpaquePointer?, isAlone: Bool)
+  {
+    sql.withCString { text in
+      var prepared: OpaquePointer?
+      var rest: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v2(connection, text, -1, &prepared, &rest)
+      guard code == SQLITE_OK, let rest, rest.pointee != 0 else { return (code, prepared, true) }
+      var second: OpaquePointer?
+      let isAlone = sqlite3_prepare_v2(connection, rest, -1, &second, nil) == SQLITE_OK
+      sqlite3_finalize(second)
+      return (code, prepared, isAlone && second == nil)
+    }
   }
 
   deinit {
@@ -47,6 +55,7 @@ public final class Statement {
         sql: sql, parameters: parameters)
     }
     bound = parameters
+    given = 0
     for (position, value) in parameters.enumerated() {
       let code = bind(value, at: Int32(position + 1))
       guard code == SQLITE_OK else { throw connection.error(code, sql: sql, parameters: bound) }
@@ -62,14 +71,27 @@ public final class Statement {
 
   /// Goes to the next row; false at the end.
   public func step() throws -> Bool {
+    if given == 0 { connection.authorizer?.beginRun() }
     let code = sqlite3_step(handle)
-    guard code != SQLITE_ROW else { return true }
+    guard code != SQLITE_ROW else {
+      given += 1
+      try refuseTooManyRows()
+      return true
+    }
     guard code == SQLITE_DONE else {
       let error = connection.error(code, sql: sql, parameters: bound)
       sqlite3_reset(handle)
       throw error
     }
     return false
+  }
+
+  private func refuseTooManyRows() throws {
+    guard let limit = connection.authorizer?.rowLimit, given > limit else { return }
+    sqlite3_reset(handle)
+    throw StoreError(
+      code: SQLITE_TOOBIG, message: "stopped after \(limit) rows, the limit for a question",
+      sql: sql, parameters: bound)
   }
 
   /// The number of columns of a row.
@@ -125,14 +147,14 @@ public final class Statement {
       return text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
           tower_bind_text(
-            handle, index, characters.baseAddress ?? emptyText, Int32(characters.count))
+            handle, index, characters.baseAddress ?? emptyText, UInt64(characters.count))
         }
       }
     case .blob(let bytes):
       return bytes.withUnsafeBytes { buffer in
         buffer.isEmpty
           ? sqlite3_bind_zeroblob(handle, index, 0)
-          : tower_bind_blob(handle, index, buffer.baseAddress, Int32(buffer.count))
+          : tower_bind_blob(handle, index, buffer.baseAddress, UInt64(buffer.count))
       }
     }
   }

@@ -41,3 +41,31 @@ public enum Value: Sendable, Hashable {
   /// Whether it is null.
   public var isNull: Bool { self == .null }
 }
+
+extension Value: CustomStringConvertible {
+  /// The value as SQL writes it; of a blob only the length.
+  public var description: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let number): "\(number)"
+    case .real(let number): "\(number)"
+    case .text(let text):
+      "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        + "'"
+    case .blob(let bytes): "(blob of \(bytes.count) bytes)"
+    }
+  }
+}
+
+// There is no literal for null: `value == nil` would then ask two different things at once.
+extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral
+{
+  /// A text written in the program.
+  public init(stringLiteral text: String) { self = .text(text) }
+
+  /// A whole number written in the program.
+  public init(integerLiteral number: Int64) { self = .integer(number) }
+
+  /// A number written in the program.
+  public init(floatLiteral number: Double) { self = .real(number) }
+}

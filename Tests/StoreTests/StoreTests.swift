@@ -1,208 +1,129 @@
 import Store
 import TestSupport
 import Testing
-import Vocabulary
-
-private let notes = MigrationHistory(
-  module: "notes",
-  migrations: [
-    Migration(
-      number: 1, name: "note",
-      sql: "CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;")
-  ])
-
-private func count(_ store: Store) throws -> Int64? {
-  try store.read { try $0.first("SELECT count(*) FROM note")?[0].integer }
-}
 
 @Suite("The store")
 struct StoreTests {
   private let folder = ScratchFolder()
 
-  private func makeStore(_ name: String = "tower.db") throws -> Store {
-    let store = Store(path: folder.file(name))
-    try store.prepare([notes], at: "2026-11-24T00:00:00Z")
-    return store
-  }
-
-  @Test("gives back every value as it was stored, an empty text and an empty blob included")
-  func valuesRoundTrip() throws {
-    let store = try makeStore()
-    let values: [Value] = [
-      .null, .integer(.min), .integer(.max), .real(0.1), .real(-1e300), .text(""),
-      .text("희토류 \u{0} 钆"), .blob([]), .blob([0, 255]),
-    ]
-    let connection = try store.openForReading()
-    for value in values {
-      #expect(try connection.first("SELECT ?", [value]) == [value])
-    }
-  }
-
   @Test("undoes everything when the work throws")
   func rollback() throws {
     struct Stop: Error {}
-    let store = try makeStore()
+    let store = try folder.store()
     #expect(throws: Stop.self) {
       try store.write { connection in
-        try connection.execute("INSERT INTO note (body) VALUES (?)", [.text("lost")])
+        try connection.execute("INSERT INTO note (body) VALUES ('lost')")
         throw Stop()
       }
     }
-    #expect(try count(store) == 0)
-  }
-
-  @Test("an error carries the code, the statement and the parameters")
-  func errorContext() throws {
-    let store = try makeStore()
-    let error = #expect(throws: StoreError.self) {
-      try store.write { try $0.execute("INSERT INTO note (body) VALUES (?)", [.null]) }
-    }
-    #expect(error?.code == 1299)  // SQLITE_CONSTRAINT_NOTNULL
-    #expect(error?.sql == "INSERT INTO note (body) VALUES (?)")
-    #expect(error?.parameters == [.null])
-    #expect(error?.message.contains("note.body") == true)
-  }
-
-  @Test("refuses a second statement behind the first, and a wrong number of parameters")
-  func oneStatement() throws {
-    let store = try makeStore()
-    let connection = try store.openForReading()
-    #expect(throws: StoreError.self) { try connection.rows("SELECT 1; SELECT 2") }
-    #expect(throws: StoreError.self) { try connection.rows("SELECT ?, ?", [.null]) }
-    #expect(try connection.rows("SELECT 1 ; ") == [[.integer(1)]])
+    #expect(try store.count("note") == 0)
   }
 
   @Test("a reader sees one state, whatever is written meanwhile")
   func snapshot() throws {
-    let store = try makeStore()
+    let store = try folder.store()
     try store.read { connection in
-      #expect(try connection.first("SELECT count(*) FROM note") == [.integer(0)])
+      #expect(try connection.first("SELECT count(*) FROM note") == [0])
       try store.write { try $0.execute("INSERT INTO note (body) VALUES ('new')") }
-      #expect(try connection.first("SELECT count(*) FROM note") == [.integer(0)])
+      #expect(try connection.first("SELECT count(*) FROM note") == [0])
     }
-    #expect(try count(store) == 1)
+    #expect(try store.count("note") == 1)
   }
 
-  @Test("eight writers at once lose nothing and meet no busy error")
-  func manyWriters() async throws {
-    let store = try makeStore()
-    let path = store.path
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<8 {
-        group.addTask {
-          let own = Store(path: path)
-          for number in 0..<25 {
-            try own.write {
-              try $0.execute(
-                "INSERT INTO note (body) VALUES (?)", [.text("\(writer)-\(number)")])
-            }
-          }
-        }
+  @Test("a write inside a write is refused, by whatever path, and does not harm the outer one")
+  func nestedWrite() throws {
+    let store = try folder.store()
+    let detour = Store(path: folder.path + "/./tower.db")
+    try store.write { connection in
+      try connection.execute("INSERT INTO note (body) VALUES ('outer')")
+      #expect(throws: StoreRefusal.nestedWrite(path: detour.path)) {
+        try detour.write { try $0.execute("INSERT INTO note (body) VALUES ('inner')") }
       }
-      try await group.waitForAll()
+      #expect(throws: StoreRefusal.nestedWrite(path: store.path)) {
+        try store.prepare([], at: "t")
+      }
     }
-    let count = try store.read { try $0.first("SELECT count(DISTINCT body) FROM note") }
-    #expect(count == [.integer(200)])
+    try store.write { try $0.execute("INSERT INTO note (body) VALUES ('after')") }
+    #expect(try store.count("note") == 2)
+  }
+
+  @Test("a write to another store inside a write is in order")
+  func twoStores() throws {
+    let first = try folder.store(name: "first.db")
+    let second = try folder.store(name: "second.db")
+    try first.write { _ in
+      try second.write { try $0.execute("INSERT INTO note (body) VALUES ('note')") }
+    }
+    #expect(try second.count("note") == 1)
+  }
+
+  @Test("references, strict types and durable commits are on for every connection")
+  func settings() throws {
+    let store = try folder.store()
+    for connection in try [
+      store.openForReading(), Connection(path: store.path, mode: .readWrite),
+    ] {
+      #expect(try connection.first("PRAGMA foreign_keys") == [1])
+      #expect(try connection.first("PRAGMA journal_mode") == ["wal"])
+      #expect(try connection.first("PRAGMA synchronous") == [2])
+      #expect(try connection.first("PRAGMA trusted_schema") == [0])
+      #expect(try connection.first("PRAGMA journal_size_limit") == [67_108_864])
+    }
+  }
+
+  @Test("a connection for reading cannot write")
+  func readOnly() throws {
+    let connection = try folder.store().openForReading()
+    let error = #expect(throws: StoreError.self) {
+      try connection.execute("INSERT INTO note (body) VALUES ('x')")
+    }
+    #expect(error?.name == "SQLITE_READONLY")
   }
 
   @Test("a file that is no store, or no database, is refused by name")
   func foreignFiles() throws {
     let text = folder.write("letter.txt", String(repeating: "not a database ", count: 100))
     #expect(throws: StoreRefusal.notAStore(path: text)) { try Store(path: text).read { _ in } }
-    let other = folder.file("other.db")
-    try Connection(path: other, mode: .create).executeScript("CREATE TABLE t (x)")
-    #expect(throws: StoreRefusal.notAStore(path: other)) { try Store(path: other).read { _ in } }
-    #expect(throws: StoreRefusal.notAStore(path: other)) {
-      try Store(path: other).prepare([notes], at: "")
-    }
     let missing = folder.file("missing.db")
     #expect(throws: StoreRefusal.missing(path: missing)) {
       try Store(path: missing).write { _ in }
     }
-  }
-}
-
-@Suite("Migrations")
-struct MigrationTests {
-  private let folder = ScratchFolder()
-
-  private func history(_ migrations: [Migration]) -> [MigrationHistory] {
-    [MigrationHistory(module: "notes", migrations: migrations)]
-  }
-
-  private let first = Migration(number: 1, name: "note", sql: "CREATE TABLE note (x TEXT) STRICT;")
-  private let second = Migration(
-    number: 2, name: "tag", sql: "ALTER TABLE note ADD COLUMN tag TEXT;")
-
-  @Test("are applied once, in their order, and recorded")
-  func appliedOnce() throws {
-    let store = Store(path: folder.file("deep/er/tower.db"))
-    #expect(try store.prepare(history([first]), at: "t") == ["notes/1"])
-    #expect(try store.prepare(history([second, first]), at: "t") == ["notes/2"])
-    #expect(try store.prepare(history([first, second]), at: "t").isEmpty)
-    #expect(throws: Never.self) { try store.verify(history([first, second])) }
-  }
-
-  @Test("edited after they were applied, or newer than the program, are refused")
-  func refused() throws {
-    let store = Store(path: folder.file("tower.db"))
-    try store.prepare(history([first, second]), at: "t")
-    let edited = Migration(number: 1, name: "note", sql: first.sql + " ")
-    #expect(
-      throws: StoreRefusal.editedMigration(
-        path: store.path, module: "notes", number: 1, name: "note")
-    ) { try store.prepare(history([edited, second]), at: "t") }
-    #expect(
-      throws: StoreRefusal.newerMigration(path: store.path, module: "notes", number: 2)
-    ) { try store.verify(history([first])) }
-  }
-
-  @Test("that fail leave the store as it was")
-  func failing() throws {
-    let store = Store(path: folder.file("tower.db"))
-    try store.prepare(history([first]), at: "t")
-    let broken = Migration(
-      number: 2, name: "broken", sql: "CREATE TABLE half (x TEXT) STRICT; CREATE TABLE note (x);")
-    #expect(throws: StoreError.self) { try store.prepare(history([first, broken]), at: "t") }
-    let tables = try store.read {
-      try $0.rows("SELECT name FROM sqlite_schema WHERE name = 'half'")
+    for (name, sql) in [
+      ("table.db", "CREATE TABLE t (x)"), ("marked.db", "PRAGMA application_id = 42"),
+    ] {
+      let path = folder.file(name)
+      try Connection(path: path, mode: .create).executeScript(sql)
+      #expect(throws: StoreRefusal.notAStore(path: path)) { try Store(path: path).read { _ in } }
+      #expect(throws: StoreRefusal.notAStore(path: path)) {
+        try Store(path: path).prepare([], at: "t")
+      }
     }
-    #expect(tables.isEmpty)
   }
 
-  @Test("of a module that is no longer installed leave its tables alone")
-  func removedModule() throws {
-    let store = Store(path: folder.file("tower.db"))
-    try store.prepare(history([first]), at: "t")
-    #expect(throws: Never.self) { try store.verify([]) }
+  @Test("a store in the format of a newer version is refused with both formats")
+  func newerFormat() throws {
+    let store = try folder.store()
+    try Connection(path: store.path, mode: .readWrite).executeScript("PRAGMA user_version = 9")
+    let refusal = StoreRefusal.newerFormat(path: store.path, format: 9, known: 1)
+    #expect(throws: refusal) { try store.read { _ in } }
+    #expect(throws: refusal) { try store.write { _ in } }
+    #expect(throws: refusal) { try store.prepare([], at: "t") }
+    #expect(refusal.description.contains("its format is 9, and this version knows formats up to 1"))
   }
-}
 
-@Suite("Backup and restore")
-struct BackupTests {
-  private let folder = ScratchFolder()
-
-  @Test("bring back the state of the backup, and never overwrite a file")
-  func roundTrip() throws {
-    let store = Store(path: folder.file("tower.db"))
-    try store.prepare([notes], at: "t")
-    try store.write { try $0.execute("INSERT INTO note (body) VALUES ('kept')") }
-    let copy = folder.file("copy.db")
-    try store.backup(to: copy)
-    try store.write { try $0.execute("DELETE FROM note") }
-    #expect(throws: StoreRefusal.exists(path: copy)) { try store.backup(to: copy) }
-    try store.restore(from: copy)
-    let bodies = try store.read { try $0.rows("SELECT body FROM note") }
-    #expect(bodies == [[.text("kept")]])
+  @Test("names rows that refer to nothing, and damaged pages")
+  func integrity() throws {
+    let store = try folder.store(
+      """
+      CREATE TABLE country (code TEXT PRIMARY KEY) STRICT;
+      CREATE TABLE site (country TEXT REFERENCES country (code)) STRICT;
+      """)
     #expect(try store.integrityProblems().isEmpty)
-  }
-
-  @Test("refuse a backup that is not a store, and leave the store as it is")
-  func refused() throws {
-    let store = Store(path: folder.file("tower.db"))
-    try store.prepare([notes], at: "t")
-    let letter = folder.write("letter", "Dear store")
-    #expect(throws: (any Error).self) { try store.restore(from: letter) }
-    #expect(try count(store) == 0)
+    let careless = try Connection(path: store.path, mode: .readWrite)
+    try careless.executeScript("PRAGMA foreign_keys = OFF; INSERT INTO site VALUES ('KOR')")
+    #expect(
+      try store.integrityProblems() == [
+        "row 1 of table 'site', which refers to a missing row of table 'country'"
+      ])
   }
 }

@@ -1,0 +1,63 @@
+internal import CSQLite
+
+/// A function of values that SQL may call.
+///
+/// It gives the same answer for the same arguments and has no side effect, which lets SQLite call
+/// it as seldom as it likes.
+public struct ScalarFunction: Sendable {
+  /// The name in SQL.
+  public let name: String
+  /// How many arguments it takes.
+  public let argumentCount: Int
+  /// What it does; an error becomes the error of the statement.
+  public let body: @Sendable ([Value]) throws -> Value
+
+  /// Declares a function.
+  public init(
+    _ name: String, argumentCount: Int, body: @escaping @Sendable ([Value]) throws -> Value
+  ) {
+    self.name = name
+    self.argumentCount = argumentCount
+    self.body = body
+  }
+}
+
+/// A function as SQLite's callbacks reach it.
+private final class RegisteredScalarFunction {
+  let function: ScalarFunction
+
+  init(_ function: ScalarFunction) { self.function = function }
+}
+
+extension Connection {
+  /// Lets SQL on this connection call a function.
+  public func register(_ function: ScalarFunction) throws {
+    try refuseWhenRestricted(function.name)
+    let box = Unmanaged.passRetained(RegisteredScalarFunction(function))
+    // SQLite releases the box in every case, also when it refuses the function.
+    let code = sqlite3_create_function_v2(
+      handle, function.name, Int32(clamping: function.argumentCount),
+      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, box.toOpaque(),
+      { context, count, arguments in
+        guard let data = sqlite3_user_data(context) else { return }
+        let registered = Unmanaged<RegisteredScalarFunction>.fromOpaque(data).takeUnretainedValue()
+        do {
+          try registered.function.body(values(count, arguments)).give(to: context)
+        } catch {
+          sqlite3_result_error(context, "\(registered.function.name): \(error)", -1)
+        }
+      }, nil, nil,
+      { data in
+        guard let data else { return }
+        Unmanaged<RegisteredScalarFunction>.fromOpaque(data).release()
+      })
+    guard code == SQLITE_OK else { throw error(code, sql: nil) }
+  }
+
+  /// Keeps the list of functions of a restricted connection as its policy found it.
+  func refuseWhenRestricted(_ name: String) throws {
+    guard authorizer == nil else {
+      throw StoreRefusal.unfitFunction(name: name, reason: "the connection is restricted already")
+    }
+  }
+}
