@@ -103,7 +103,7 @@ struct DecodingTests {
     #expect(found.contains { $0.message == "unknown key 'agncy'" && $0.suggestions == ["agency"] })
     #expect(found.contains { $0.message.contains("'agency' is missing") })
     #expect(found.contains { $0.suggestions == ["fast"] && $0.allowed == ["fast", "exact"] })
-    #expect(found.contains { $0.message == "expected true or false, found 'yes'" })
+    #expect(found.contains { $0.message == "expected true or false, found 'yes'; write true" })
   }
 
   @Test(
@@ -111,13 +111,13 @@ struct DecodingTests {
     arguments: [
       ("workers: 0", "from 1 to 8"), ("workers: '3'", "drop the quotes"),
       ("workers: 1_0", "1 to 8"),
-      ("workers: 0x3", "1 to 8"), ("ratio: .inf", "0.0 to 1.0"), ("ratio: 0x1p-1", "0.0 to 1.0"),
-      ("ratio: nan", "0.0 to 1.0"), ("share: 101%", "outside 0% to 100%"),
+      ("workers: 0x3", "1 to 8"), ("ratio: .inf", "0 to 1"), ("ratio: 0x1p-1", "0 to 1"),
+      ("ratio: nan", "0 to 1"), ("share: 101%", "outside 0% to 100%"),
       ("enabled: on", "true or false"),
       ("since: yesterday", "YYYY-MM-DD"), ("product: '280530'", "edition/digits"),
-      ("about: KOR", "kind:id"), ("marking: AMBER", "not a marking"), ("level: high", "attention"),
+      ("about: KOR", "kind:id"), ("marking: AMBER", "not a marking"), ("level: high", "not allowed"),
       ("country: KR", "three capital letters"), ("mode: slow", "not allowed"),
-      ("token: hunter2", "expected a mapping"), ("token: {}", "either 'env' or 'file'"),
+      ("token: hunter2", "expected a mapping"), ("token: {}", "env or file"),
       ("names: a", "expected a list"), ("stocks: {a: b}", "expected a list"),
       ("stocks: [a]", "expected a mapping"), ("title: {ko: 통상}", "'en' is missing"),
       ("extra: [a]", "expected a mapping"),
@@ -237,7 +237,7 @@ struct ExtensionTests {
     let circle = #expect(throws: ConfigurationError.self) {
       try YAML.load(path: first, extending: "extends")
     }
-    #expect(circle?.diagnostics.first?.message == "the files extend each other in a circle")
+    #expect(circle?.diagnostics.first?.message.contains("in a circle") == true)
     let missing = #expect(throws: ConfigurationError.self) {
       try YAML.load(path: lonely, extending: "extends")
     }
