@@ -72,10 +72,13 @@ let house: [Target] =
     ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel"])
   + room("Shell", ["Vocabulary", "Configuration", "Store", "Kernel"])
 
-let plugins: [Target] = plugin("SupplyChains", engines: ["Dependence"])
+let plugins: [Target] =
+  plugin("SupplyChains", engines: ["Dependence"])
+  + plugin("TradeSecurity", engines: ["MeasureStatus"])
 
 let everyRoom: [Target.Dependency] = [
   "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Shell", "SupplyChains",
+  "TradeSecurity",
 ]
 
 let package = Package(

@@ -3,7 +3,7 @@ public struct Concentration: Sendable, Hashable {
   /// The total of all parts, in the unit of the parts.
   public let total: Double
   /// The Herfindahl-Hirschman index: the sum of squared shares, from 0 to 1 (Hirschman 1945;
-  /// Herfindahl 1950).
+  /// Herfindahl 1950; on the name, Hirschman, American Economic Review 54, 1964).
   public let index: Double
   /// The largest share, from 0 to 1.
   public let topShare: Double
@@ -35,4 +35,7 @@ public struct Concentration: Sendable, Hashable {
     self.topPosition = topPosition
     self.count = count
   }
+
+  /// The share of a part in the total.
+  public func share(_ part: Double) -> Double { part / total }
 }

@@ -31,4 +31,45 @@ struct ConcentrationTests {
       #expect(measured.index >= 1 / Double(parts.count) - 1e-12 && measured.index <= 1)
     }
   }
+
+  @Test("gives shares that add to one")
+  func shares() throws {
+    let parts = [1.0, 2, 5]
+    let measured = try #require(Concentration(of: parts))
+    #expect(parts.map(measured.share) == [0.125, 0.25, 0.625])
+    #expect(measured.topShare == 0.625)
+  }
+}
+
+@Suite("Weighted concentration")
+struct WeightedConcentrationTests {
+  @Test("with a weight of one for everybody is the plain index")
+  func plain() throws {
+    var random = SeededGenerator(seed: 8)
+    for _ in 0..<500 {
+      let parts = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+        Double.random(in: 0...100, using: &random)
+      }
+      let plain = try #require(Concentration(of: parts))
+      let weighted = try #require(
+        WeightedConcentration(of: parts, weights: parts.map { _ in 1.0 }))
+      #expect(weighted.index == plain.index)
+      #expect(weighted.coverage == 1)
+    }
+  }
+
+  @Test("names a holder whose weight is not known, and keeps its share in the whole")
+  func missingWeight() throws {
+    let measured = try #require(
+      WeightedConcentration(of: [50, 25, 25, 0], weights: [4, nil, 8, nil]))
+    #expect(measured.index == 0.25 * 4 + 0.0625 * 8)
+    #expect(measured.unweighted == [1])
+    #expect(measured.coverage == 0.75)
+  }
+
+  @Test("of nothing is not defined")
+  func undefined() {
+    #expect(WeightedConcentration(of: [], weights: []) == nil)
+    #expect(WeightedConcentration(of: [0], weights: [1]) == nil)
+  }
 }

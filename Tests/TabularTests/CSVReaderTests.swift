@@ -2,19 +2,35 @@ import Tabular
 import TestSupport
 import Testing
 
+/// What a reader makes of bytes that arrive in chunks of one size: its records, and its error.
+private struct Reading: Equatable {
+  var records: [[String]] = []
+  var lines: [Int] = []
+  var error: CSVError?
+
+  init(_ bytes: some Collection<UInt8>, chunk: Int = 7) {
+    var rest = Array(bytes)[...]
+    var reader = CSVReader {
+      guard !rest.isEmpty else { return nil }
+      defer { rest = rest.dropFirst(chunk) }
+      return Array(rest.prefix(chunk))
+    }
+    var record = CSVRecord()
+    do {
+      while try reader.next(into: &record) {
+        records.append((0..<record.count).map { record.text($0) ?? "?" })
+        lines.append(record.line)
+      }
+    } catch {
+      self.error = error as? CSVError
+    }
+  }
+}
+
 private func records(_ text: String, chunk: Int = 7) throws -> [[String]] {
-  var rest = Array(text.utf8)[...]
-  var reader = CSVReader {
-    guard !rest.isEmpty else { return nil }
-    defer { rest = rest.dropFirst(chunk) }
-    return Array(rest.prefix(chunk))
-  }
-  var record = CSVRecord()
-  var found: [[String]] = []
-  while try reader.next(into: &record) {
-    found.append((0..<record.count).map { record.text($0) ?? "?" })
-  }
-  return found
+  let reading = Reading(text.utf8, chunk: chunk)
+  if let error = reading.error { throw error }
+  return reading.records
 }
 
 @Suite("Reading comma-separated values")
@@ -23,58 +39,93 @@ struct CSVReaderTests {
   func forms() throws {
     #expect(try records("a,b\n1,2\n") == [["a", "b"], ["1", "2"]])
     #expect(try records("\u{FEFF}a,b\r\n1,2\r\n") == [["a", "b"], ["1", "2"]])
+    #expect(try records("\u{FEFF}\"a\",\"b\"\r\n\"1\",\"\"\r\n") == [["a", "b"], ["1", ""]])
     #expect(try records("\"x, \"\"y\"\"\nz\",2") == [["x, \"y\"\nz", "2"]])
-    #expect(try records("a,,\n\n,b,\n") == [["a", "", ""], ["", "b", ""]])
+    #expect(try records("a,,\n\n\r\n,b,\n") == [["a", "", ""], ["", "b", ""]])
     #expect(try records("a,b\n\u{1A}") == [["a", "b"]])
+    #expect(try records("a,b\r\n\u{1A}\r\n") == [["a", "b"]])
     #expect(try records("").isEmpty)
+  }
+
+  @Test("keeps a return that ends no line, and a wide letter that begins like a byte-order mark")
+  func nothingLost() throws {
+    #expect(try records("a\rb,c\n") == [["a\rb", "c"]])
+    #expect(try records("Ａ,b\n", chunk: 1) == [["Ａ", "b"]])
   }
 
   @Test("names the line of a quote that is never closed, or stands where none may")
   func faults() {
-    let open = #expect(throws: CSVError.self) { try records("a,b\n1,\"2\n3,4\n") }
-    #expect(open?.line == 2)
-    #expect(throws: CSVError.self) { try records("a\"b,c\n") }
-    #expect(throws: CSVError.self) { try records("\"a\"\"\n") }
+    #expect(Reading("a,b\n1,\"2\n3,4\n".utf8).error?.line == 2)
+    #expect(Reading("a,b\n\"1\n\",2\n\"x\" y,4\n".utf8).error?.line == 4)
+    for text in ["a\"b,c\n", "\"a\"\"\n", "\"a\" \n", "\"a\"\r,b\n", "\u{1A}\na,b\n"] {
+      #expect(Reading(text.utf8).error != nil, "\(text)")
+    }
   }
 
-  @Test("gives back what was quoted, however the bytes are cut into chunks")
+  @Test("gives up a record of more than 4 MB, quoted or not, and says where it began")
+  func longRecord() {
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 23)
+    for start in ["a\n\"", "a\n"] {
+      let error = Reading(Array(start.utf8) + long, chunk: 1 << 16).error
+      #expect(error?.line == 2)
+      #expect(error?.message.contains("4 MB") == true)
+    }
+  }
+
+  @Test("makes the same of any bytes however they are cut into chunks, and never stops the program")
+  func fuzz() {
+    var random = SeededGenerator(seed: 7)
+    let alphabet = Array("a,,\"\"\n\r".utf8) + [0xEF, 0xBB, 0xBF, 0x1A]
+    for _ in 0..<4000 {
+      let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      let whole = Reading(bytes, chunk: 64)
+      for chunk in [1, 2, 5] { #expect(Reading(bytes, chunk: chunk) == whole, "\(bytes)") }
+    }
+  }
+
+  @Test("gives back what was written, and records begin on the lines where they were written")
   func roundTrip() throws {
     var random = SeededGenerator(seed: 11)
-    let alphabet = Array("ab,\"\n희 \r")
+    let alphabet = Array("ab,\"\n희 \r\u{FEFF}\u{1A}Ａ").map(String.init)
     for _ in 0..<2000 {
+      let width = Int.random(in: 1...3, using: &random)
       let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
-        (0..<3).map { _ in
-          String(
-            (0..<Int.random(in: 0...4, using: &random)).map { _ in
-              alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
-            })
+        (0..<width).map { _ in
+          (0..<Int.random(in: 0...4, using: &random)).map { _ in
+            alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+          }.joined()
         }
       }
-      let text = rows.map { row in
-        row.map {
-          "\""
-            + $0.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
-        }.joined(separator: ",") + "\n"
-      }.joined()
-      #expect(try records(text, chunk: Int.random(in: 1...9, using: &random)) == rows)
+      let lines = rows.map(CSVWriter.line)
+      let reading = Reading(lines.joined().utf8, chunk: Int.random(in: 1...9, using: &random))
+      #expect(reading.records == rows)
+      let breaks = lines.map { $0.utf8.count { $0 == 0x0A } }
+      #expect(reading.lines == rows.indices.map { breaks[..<$0].reduce(1, +) })
     }
   }
 
-  @Test("reads numbers exactly and refuses what is not one")
-  func numbers() throws {
-    var text: [UInt8]? = Array("0.1,-12,1e-7,x,,nan,1_0,99999999999999999999".utf8)
-    var reader = CSVReader {
-      defer { text = nil }
-      return text
-    }
+  @Test(
+    "reads every CSV file beside the project, all records as wide as the first",
+    .enabled(if: SharedData.has("data")),
+    arguments: [
+      ("data/flows/baci_hs92_raw_materials_1995_2024.csv.gz", 1_264_889),
+      ("data/flows/baci_country_codes.csv", 239),
+      ("data/production/world_mining_data_2018_2024_long.csv", 14_134),
+      ("data/production/wmd_hs_code_map.csv", 66),
+      ("data/lists/ofac_sdn_2022.csv.gz", 11_567),
+    ])
+  func realFiles(name: String, count: Int) throws {
+    var reader = CSVReader(source: SharedData.chunks(name))
     var record = CSVRecord()
-    #expect(try reader.next(into: &record))
-    #expect(record.number(0) == 0.1)
-    #expect(record.integer(1) == -12)
-    #expect(record.number(2) == 1e-7)
-    for index in 3...6 { #expect(record.number(index) == nil && record.integer(index) == nil) }
-    #expect(record.integer(7) == nil)
-    #expect(record.isEmpty(4))
+    var records = 0
+    var widths: Set<Int> = []
+    while try reader.next(into: &record) {
+      records += 1
+      widths.insert(record.count)
+    }
+    #expect(records == count)
+    #expect(widths.count == 1)
   }
 }

@@ -25,19 +25,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 
   private static func csv(_ table: ResultTable) -> String {
     let header = table.columns.map { Value.text($0.name) }
-    return ([header] + table.rows).map { row in
-      row.map(CellText.machine).map(quoted).joined(separator: ",") + "\n"
-    }.joined()
-  }
-
-  // RFC 4180: a field with a comma, a quote or a line break is quoted, and its quotes are doubled.
-  private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-      return field
-    }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return ([header] + table.rows).map { CSVWriter.line($0.map(CellText.machine)) }.joined()
   }
 
   private static func lines(_ table: ResultTable) -> String {

@@ -1,0 +1,83 @@
+import Vocabulary
+
+extension MeasureScope {
+  /// Whether the scope covers a trade, whatever the day; one step for each part that decides.
+  func covers(_ question: TradeQuestion, citation: String) -> CitedAnswer {
+    let parts = [
+      originPart(question.origin), destinationPart(question.destination),
+      partyPart(question.party), goodsPart(question),
+    ]
+    let answer = parts.reduce(Answer.yes) { $0.and($1.answer) }
+    let deciding = parts.filter { answer != .no || $0.answer == .no }
+    return CitedAnswer(
+      answer, steps: deciding.compactMap(\.finding).map { CitedStep($0, citation: citation) })
+  }
+
+  private func originPart(_ origin: String?) -> ScopePart {
+    guard !origins.isEmpty else { return ScopePart(.yes) }
+    let list = origins.sorted().joined(separator: ", ")
+    guard let origin else {
+      return ScopePart(
+        .cannotTell(missing: ["the origin of the goods"]), "It covers goods from \(list)",
+        "\(list)산 물품을 대상으로 한다")
+    }
+    return origins.contains(origin)
+      ? ScopePart(.yes, "It covers goods from \(origin)", "\(origin)산 물품을 대상으로 한다")
+      : ScopePart(
+        .no, "It covers goods from \(list), not from \(origin)",
+        "\(list)산이 대상이며 \(origin)산은 아니다")
+  }
+
+  private func destinationPart(_ destination: String?) -> ScopePart {
+    guard !destinations.isEmpty || !excludedDestinations.isEmpty else { return ScopePart(.yes) }
+    guard let destination else {
+      return ScopePart(
+        .cannotTell(missing: ["the destination of the goods"]),
+        "It depends on the destination", "목적지에 따라 다르다")
+    }
+    let isNamed = destinations.isEmpty || destinations.contains(destination)
+    return isNamed && !excludedDestinations.contains(destination)
+      ? ScopePart(.yes, "It covers goods to \(destination)", "\(destination)행 물품을 대상으로 한다")
+      : ScopePart(
+        .no, "It does not cover goods to \(destination)", "\(destination)행 물품은 대상이 아니다")
+  }
+
+  private func partyPart(_ party: String?) -> ScopePart {
+    guard !parties.isEmpty else { return ScopePart(.yes) }
+    guard let party else {
+      return ScopePart(
+        .cannotTell(missing: ["the name of the other party"]),
+        "It names \(parties.count) parties", "당사자 \(parties.count)곳을 지정한다")
+    }
+    return parties.contains { $0.lowercased() == party.lowercased() }
+      ? ScopePart(.yes, "It names \(party)", "\(party)을(를) 지정한다")
+      : ScopePart(.no, "It does not name \(party)", "\(party)을(를) 지정하지 않는다")
+  }
+
+  private func goodsPart(_ question: TradeQuestion) -> ScopePart {
+    if let code = question.controlCode, !allControlCodes.isEmpty {
+      return ControlCodes(allControlCodes).part(for: code)
+    }
+    switch goods {
+    case .all: return ScopePart(.yes, "It covers all goods", "모든 물품을 대상으로 한다")
+    case .products(let rows): return ProductRows(rows).part(for: question)
+    case .notStated: return unstatedGoods
+    }
+  }
+
+  private var unstatedGoods: ScopePart {
+    if !technologies.isEmpty {
+      return ScopePart(
+        .no, "It covers technologies, not goods", "물품이 아니라 기술을 대상으로 한다")
+    }
+    if !parties.isEmpty { return ScopePart(.yes) }
+    let codes = controlCodes.joined(separator: ", ")
+    let missing =
+      controlCodes.isEmpty
+      ? "which goods it covers, since the register does not state them"
+      : "the control code of the goods (it covers \(codes))"
+    return ScopePart(
+      .cannotTell(missing: [missing]), "It names no goods by code of the Harmonized System",
+      "HS 코드로 물품을 정하지 않는다")
+  }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Kernel
+import Reference
+import Store
+import TestSupport
+import Testing
+import TradeSecurity
+import Vocabulary
+
+private let project = "/" + #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
+private let cases = "cases/trade/china_measure_status_cases.csv"
+
+@Suite("The register of measures")
+struct MeasureCommandTests {
+  private let folder = ScratchFolder()
+  private let tower: Tower
+
+  init() throws {
+    let modules: [any Module.Type] = [
+      KernelModule.self, ReferenceModule.self, TradeSecurityModule.self,
+    ]
+    tower = Tower(
+      deployment: try .defaults(modules: modules.map { $0.identity }),
+      registry: try Registry(modules), clock: .fixed(try Instant("2026-11-24T00:00:00Z")),
+      storePath: folder.file("tower.db"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: project + "/config/measures")
+      .filter { $0.hasSuffix(".yaml") }.sorted().map { project + "/config/measures/" + $0 }
+    _ = try run(["import", "baci-countries", project + "/config/reference/baci_country_codes.csv"])
+    _ = try run(["import", "measures"] + files)
+  }
+
+  private func run(_ words: [String]) throws -> CommandResult {
+    try Dispatcher(tower).run(words + ["--quiet"]).result
+  }
+
+  private func measures(_ options: String...) throws -> [[String: Value]] {
+    let table = try run(["trade", "measures"] + options).tables[0]
+    return table.rows.map { row in
+      Dictionary(zip(table.columns.map(\.name), row)) { first, _ in first }
+    }
+  }
+
+  @Test(
+    "has the status of every labelled case on its day",
+    .enabled(if: SharedData.has(cases), "the labelled cases are absent"))
+  func labelledCases() throws {
+    let text = String(
+      decoding: try Data(contentsOf: URL(filePath: SharedData.path(cases))), as: UTF8.self)
+    let rows = text.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows.count > 20)
+    for row in rows {
+      let found = try measures("--as-of", row[2]).first {
+        $0["announcement"]?.text == row[0] && $0["limb"]?.text == row[1]
+      }
+      for (name, expected) in zip(["operative", "suspended", "not_yet_effective"], row[3...]) {
+        #expect(found?[name] == Value(expected == "true"), "\(row) \(name)")
+      }
+    }
+  }
+
+  @Test("says that a suspension ended and nobody confirmed what followed")
+  func unverified() throws {
+    let unverified = try measures("--as-of", "2026-11-23", "--status", "expired_unverified")
+    let announcements = Set(unverified.compactMap { $0["announcement"]?.text })
+    #expect(announcements.isSuperset(of: ["2025-55", "2025-56", "2025-57", "2025-58", "2025-62"]))
+    #expect(!announcements.contains("2025-18"))
+  }
+
+  @Test("knows only what had been learned by --known-at")
+  func knownAt() throws {
+    let then = try measures("--as-of", "2025-12-01", "--known-at", "2025-10-31")
+    let now = try measures("--as-of", "2025-12-01")
+    #expect(then.first { $0["announcement"]?.text == "2025-58" }?["status"] == .text("in_force"))
+    #expect(now.first { $0["announcement"]?.text == "2025-58" }?["status"] == .text("suspended"))
+  }
+
+  @Test("answers a restriction with yes, no or what is missing, each step cited")
+  func restricted() throws {
+    func answer(_ product: String, _ options: String...) throws -> [Value] {
+      let words = ["trade", "restricted", "--product", product, "--origin", "CHN"]
+      return try run(words + options).tables[0].rows[0]
+    }
+    let open = try answer("hs92/280530", "--destination", "KOR", "--as-of", "2025-05-01")
+    #expect(open[0] == .text("cannot_tell"))
+    #expect(open[1].text?.isEmpty == false)
+    let named = try answer(
+      "hs92/280530", "--destination", "KOR", "--as-of", "2025-05-01", "--material", "samarium")
+    #expect(named[0] == .text("yes"))
+    let before = try answer(
+      "hs92/280530", "--destination", "KOR", "--as-of", "2023-01-01", "--material", "samarium")
+    #expect(before[0] == .text("no"))
+  }
+
+  @Test("importing the same files again changes nothing; one measure in two files is refused")
+  func again() throws {
+    let path = project + "/config/measures/china-october-2025.yaml"
+    #expect(try run(["import", "measures", path]).tables[0].rows[0][1] == .text("unchanged"))
+    let copy = folder.write(
+      "copy.yaml",
+      "# another file\n"
+        + String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
+    #expect(throws: (any Error).self) { try run(["import", "measures", copy]) }
+  }
+}
