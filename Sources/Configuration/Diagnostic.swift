@@ -1,10 +1,8 @@
-internal import Vocabulary
-
 /// One fault of a file: where, what, and what would be right.
 public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where it is.
   public let mark: Mark
-  /// What is wrong and what was expected.
+  /// What is wrong and what was expected, on one line.
   public let message: String
   /// The nearest valid names.
   public let suggestions: [String]
@@ -19,10 +17,18 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
     sourceLine: String? = nil
   ) {
     self.mark = mark
-    self.message = message
+    self.message = Diagnostic.printable(message)
     self.suggestions = suggestions
     self.allowed = allowed
     self.sourceLine = sourceLine
+  }
+
+  init(
+    _ place: Place, _ message: String, suggestions: [String] = [], allowed: [String] = []
+  ) {
+    self.init(
+      place.mark, message, suggestions: suggestions, allowed: allowed,
+      sourceLine: place.sourceLine)
   }
 
   /// The message with the nearest valid names and the allowed values.
@@ -35,15 +41,22 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// `file:line:column: message`, then the line with a caret under the place.
   public var description: String {
-    let text = "\(mark.file):\(mark.line):\(mark.column): \(summary)"
-    guard let sourceLine else { return text }
-    // Tabs stay tabs, so that the caret stands under its character in any terminal.
-    let before = sourceLine.prefix(mark.column - 1)
-    let indent = before.map {
-      $0 == "\t" ? "\t" : String(repeating: " ", count: displayWidth(String($0)))
-    }
-    return text + "\n  " + sourceLine + "\n  " + indent.joined() + "^"
+    let text = "\(mark): \(summary)"
+    guard let sourceLine, !sourceLine.isEmpty else { return text }
+    let excerpt = Excerpt(of: sourceLine, around: mark.column)
+    return text + "\n  " + excerpt.line + "\n  " + excerpt.caret
   }
+
+  /// Keeps a quoted value from breaking the line or steering the terminal.
+  private static func printable(_ message: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in message.unicodeScalars.prefix(maximumLength) {
+      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(scalars) + (message.unicodeScalars.count > maximumLength ? "…" : "")
+  }
+
+  private static let maximumLength = 500
 }
 
 /// Every fault of a configuration, in the order of its places.
@@ -53,7 +66,7 @@ public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvert
 
   /// Makes an error from its faults.
   public init(diagnostics: [Diagnostic]) {
-    self.diagnostics = diagnostics.sorted { $0.mark < $1.mark }
+    self.diagnostics = diagnostics.sorted { ($0.mark, $0.message) < ($1.mark, $1.message) }
   }
 
   /// One fault after the other.

@@ -1,35 +1,15 @@
-/// A place in a file, counted from 1.
-public struct Mark: Sendable, Hashable, Comparable {
-  /// The file as it was named.
-  public let file: String
-  /// The line.
-  public let line: Int
-  /// The column, in characters.
-  public let column: Int
-
-  /// Makes a mark.
-  public init(file: String, line: Int, column: Int) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-
-  /// Orders by file, line and column.
-  public static func < (first: Mark, second: Mark) -> Bool {
-    (first.file, first.line, first.column) < (second.file, second.line, second.column)
-  }
-}
-
 /// A node of a YAML document, with its place.
 public struct Node: Sendable {
   /// A key of a mapping with its value.
   public struct Pair: Sendable {
     /// The key.
     public let key: String
-    /// The place of the key.
-    public let mark: Mark
     /// The value.
     public let value: Node
+    let place: Place
+
+    /// The place of the key.
+    public var mark: Mark { place.mark }
   }
 
   /// What a node holds.
@@ -40,17 +20,31 @@ public struct Node: Sendable {
     case mapping([Pair])
   }
 
-  /// Where it begins.
-  public let mark: Mark
   /// What it holds.
   public let content: Content
-  /// The line of the file where it begins, for messages.
-  public let sourceLine: String
+  /// The faults of the document that do not hide its structure, such as a key that stands twice.
+  ///
+  /// Only the root has them; decoding reports them together with its own, so that one run names
+  /// every fault of a file.
+  public let faults: [Diagnostic]
+  let place: Place
+  /// Whether a fault already stands for its value, so that decoding adds no second one.
+  let isRefused: Bool
+
+  init(_ content: Content, at place: Place, faults: [Diagnostic] = [], isRefused: Bool = false) {
+    self.content = content
+    self.place = place
+    self.faults = faults
+    self.isRefused = isRefused
+  }
+
+  /// Where it begins.
+  public var mark: Mark { place.mark }
 
   /// Whether it is an empty plain scalar, `~` or `null`: a key without a value.
   var isNull: Bool {
     guard case .scalar(let text, isQuoted: false) = content else { return false }
-    return ["", "~", "null"].contains(text)
+    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// What it is, for messages: "'text'", "a list" or "a mapping".

@@ -1,5 +1,3 @@
-internal import Vocabulary
-
 /// A setting as `config show` prints it.
 public struct OutlineEntry: Sendable, Hashable {
   /// The keys that lead to it, joined by dots.
@@ -29,34 +27,10 @@ extension SettingValues {
           return mappings.enumerated().flatMap { $1.outline(prefix: "\(path)[\($0)].") }
         }
       }
-      let origin = entry.mark.map { "\($0.file):\($0.line):\($0.column)" } ?? "default"
       return [
-        OutlineEntry(path: path, value: entry.value.written, origin: origin, doc: entry.doc)
+        OutlineEntry(
+          path: path, value: entry.value.written, origin: entry.origin.description, doc: entry.doc)
       ]
-    }
-  }
-}
-
-extension SettingValue {
-  /// The value as it would be written.
-  fileprivate var written: String {
-    switch self {
-    case .text(let text): text
-    case .localized(let text): text.korean.map { "\(text.english) / \($0)" } ?? text.english
-    case .integer(let number): String(number)
-    case .number(let number): String(number)
-    case .flag(let flag): String(flag)
-    case .day(let day): day.description
-    case .percentage(let share): share.description
-    case .quantity(let quantity): quantity.description
-    case .product(let product): product.description
-    case .subject(let subject): subject.description
-    case .marking(let marking): marking.description
-    case .level(let level): level.name
-    case .secret(let reference): reference.description
-    case .list(let items): items.map(\.written).joined(separator: ", ")
-    case .mapping(let values):
-      values.outline().map { "\($0.path): \($0.value)" }.joined(separator: ", ")
     }
   }
 }

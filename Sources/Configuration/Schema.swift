@@ -1,34 +1,3 @@
-public import Vocabulary
-
-/// What a value of a configuration file may be.
-public indirect enum FieldType: Sendable {
-  case text
-  /// A text, or a mapping with `en` and optionally `ko`.
-  case localizedText
-  case integer(ClosedRange<Int>)
-  case number(ClosedRange<Double>)
-  case flag
-  case day
-  case percentage
-  case quantity(Unit.Dimension)
-  case product
-  case subject
-  case marking
-  case level
-  /// An ISO 3166-1 alpha-3 code, by its form.
-  case country
-  case choice([String])
-  case path
-  /// A reference to a secret: `{env: NAME}` or `{file: PATH}`.
-  case secret
-  case list(FieldType)
-  case mapping(Schema)
-  /// A mapping with free keys.
-  case dictionary(FieldType)
-  /// Any scalar, kept as its text.
-  case scalar
-}
-
 /// A key of a mapping.
 public struct Field: Sendable {
   /// The key.
@@ -53,6 +22,13 @@ public struct Field: Sendable {
     defaultValue = `default`
     self.doc = doc
   }
+
+  /// What holds when the key is left out: its default, or the defaults inside its mapping.
+  var valueWhenLeftOut: SettingValue? {
+    if let defaultValue { return defaultValue }
+    guard !isRequired, case .mapping(let schema) = type else { return nil }
+    return schema.defaults.map(SettingValue.mapping)
+  }
 }
 
 /// A mapping with declared keys; any other key is a fault.
@@ -70,37 +46,11 @@ public struct Schema: Sendable {
     self.doc = doc
     self.fields = fields
   }
-}
 
-/// Where a secret is kept; the secret itself is never part of a configuration.
-public enum SecretReference: Sendable, Hashable, CustomStringConvertible {
-  case environment(String)
-  case file(String)
-
-  /// The place, never the secret.
-  public var description: String {
-    switch self {
-    case .environment(let name): "env:\(name)"
-    case .file(let path): "file:\(path)"
-    }
+  /// What holds when the mapping is left out; nil when it demands a key, or has no default at all.
+  var defaults: SettingValues? {
+    guard !fields.contains(where: { $0.isRequired && $0.defaultValue == nil }) else { return nil }
+    let values = SettingValues.defaults(of: fields)
+    return values.entries.isEmpty ? nil : values
   }
-}
-
-/// A decoded value.
-public indirect enum SettingValue: Sendable, Hashable {
-  case text(String)
-  case localized(LocalizedText)
-  case integer(Int)
-  case number(Double)
-  case flag(Bool)
-  case day(Day)
-  case percentage(Percentage)
-  case quantity(Quantity)
-  case product(ProductCode)
-  case subject(Subject)
-  case marking(Marking)
-  case level(Level)
-  case secret(SecretReference)
-  case list([SettingValue])
-  case mapping(SettingValues)
 }

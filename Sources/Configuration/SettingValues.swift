@@ -8,25 +8,28 @@ public struct SettingValues: Sendable, Hashable {
   /// A value with its place; nil for a default.
   struct Entry: Sendable, Hashable {
     let value: SettingValue
-    let mark: Mark?
-    let sourceLine: String?
+    let place: Place?
+    /// The places of the items of a list.
+    var itemPlaces: [Place] = []
     let doc: String
+
+    var origin: Origin { place.map { .file($0.mark) } ?? .default }
   }
 
   let names: [String]
   let entries: [String: Entry]
+  let place: Place?
+
   /// Where the mapping begins; nil when it stands nowhere and holds only defaults.
-  public let mark: Mark?
+  public var mark: Mark? { place?.mark }
 
   /// The defaults of fields, for a mapping that was left out.
   public static func defaults(of fields: [Field]) -> SettingValues {
     let entries = fields.compactMap { field in
-      field.defaultValue.map {
-        (field.name, Entry(value: $0, mark: nil, sourceLine: nil, doc: field.doc))
-      }
+      field.valueWhenLeftOut.map { (field.name, Entry(value: $0, place: nil, doc: field.doc)) }
     }
     return SettingValues(
-      names: fields.map(\.name), entries: Dictionary(entries) { first, _ in first }, mark: nil)
+      names: fields.map(\.name), entries: Dictionary(entries) { first, _ in first }, place: nil)
   }
 
   /// The text of a required or defaulted key.
@@ -46,8 +49,11 @@ public struct SettingValues: Sendable, Hashable {
   }
 
   /// The whole number of a required or defaulted key.
-  public func integer(_ name: String) -> Int {
-    required(name, read(name) { if case .integer(let value) = $0 { value } else { nil } })
+  public func integer(_ name: String) -> Int { required(name, optionalInteger(name)) }
+
+  /// The whole number of an optional key.
+  public func optionalInteger(_ name: String) -> Int? {
+    read(name) { if case .integer(let value) = $0 { value } else { nil } }
   }
 
   /// The number of a required or defaulted key.
@@ -72,13 +78,35 @@ public struct SettingValues: Sendable, Hashable {
   }
 
   /// The share of a required or defaulted key.
-  public func percentage(_ name: String) -> Percentage {
-    required(name, read(name) { if case .percentage(let value) = $0 { value } else { nil } })
+  public func percentage(_ name: String) -> Percentage { required(name, optionalPercentage(name)) }
+
+  /// The share of an optional key.
+  public func optionalPercentage(_ name: String) -> Percentage? {
+    read(name) { if case .percentage(let value) = $0 { value } else { nil } }
+  }
+
+  /// The quantity of a required or defaulted key.
+  public func quantity(_ name: String) -> Quantity { required(name, optionalQuantity(name)) }
+
+  /// The quantity of an optional key.
+  public func optionalQuantity(_ name: String) -> Quantity? {
+    read(name) { if case .quantity(let value) = $0 { value } else { nil } }
   }
 
   /// The product of a required key.
-  public func product(_ name: String) -> ProductCode {
-    required(name, read(name) { if case .product(let value) = $0 { value } else { nil } })
+  public func product(_ name: String) -> ProductCode { required(name, optionalProduct(name)) }
+
+  /// The product of an optional key.
+  public func optionalProduct(_ name: String) -> ProductCode? {
+    read(name) { if case .product(let value) = $0 { value } else { nil } }
+  }
+
+  /// The subject of a required key.
+  public func subject(_ name: String) -> Subject { required(name, optionalSubject(name)) }
+
+  /// The subject of an optional key.
+  public func optionalSubject(_ name: String) -> Subject? {
+    read(name) { if case .subject(let value) = $0 { value } else { nil } }
   }
 
   /// The marking of a required or defaulted key.
@@ -91,6 +119,14 @@ public struct SettingValues: Sendable, Hashable {
     required(name, read(name) { if case .level(let value) = $0 { value } else { nil } })
   }
 
+  /// Where the secret of a required key is kept.
+  public func secret(_ name: String) -> SecretReference { required(name, optionalSecret(name)) }
+
+  /// Where the secret of an optional key is kept.
+  public func optionalSecret(_ name: String) -> SecretReference? {
+    read(name) { if case .secret(let value) = $0 { value } else { nil } }
+  }
+
   /// The mapping of a required key.
   public func mapping(_ name: String) -> SettingValues { required(name, optionalMapping(name)) }
 
@@ -99,55 +135,12 @@ public struct SettingValues: Sendable, Hashable {
     read(name) { if case .mapping(let value) = $0 { value } else { nil } }
   }
 
-  /// The texts of a list; empty when it was left out.
-  public func texts(_ name: String) -> [String] {
-    items(name) { if case .text(let value) = $0 { value } else { nil } }
-  }
-
-  /// The subjects of a list; empty when it was left out.
-  public func subjects(_ name: String) -> [Subject] {
-    items(name) { if case .subject(let value) = $0 { value } else { nil } }
-  }
-
-  /// The markings of a list; empty when it was left out.
-  public func markings(_ name: String) -> [Marking] {
-    items(name) { if case .marking(let value) = $0 { value } else { nil } }
-  }
-
-  /// The mappings of a list; empty when it was left out.
-  public func mappings(_ name: String) -> [SettingValues] {
-    items(name) { if case .mapping(let value) = $0 { value } else { nil } }
-  }
-
-  /// The pairs of a dictionary of scalars, in their order; empty when it was left out.
-  public func dictionaryOfTexts(_ name: String) -> [(String, String)] {
-    guard let values = optionalMapping(name) else { return [] }
-    return values.names.map { ($0, values.text($0)) }
-  }
-
-  /// An error at the place of a key, for what the schema alone cannot see.
-  public func error(
-    _ name: String, _ message: String, suggestions: [String] = [], allowed: [String] = []
-  ) -> ConfigurationError {
-    let entry = entries[name]
-    let place = entry?.mark ?? mark ?? Mark(file: "built-in defaults", line: 1, column: 1)
-    return ConfigurationError(diagnostics: [
-      Diagnostic(
-        place, message, suggestions: suggestions, allowed: allowed, sourceLine: entry?.sourceLine)
-    ])
-  }
-
-  private func read<T>(_ name: String, _ convert: (SettingValue) -> T?) -> T? {
+  func read<T>(_ name: String, _ convert: (SettingValue) -> T?) -> T? {
     precondition(names.contains(name), "the schema declares no key \(name)")
     return entries[name].map { required(name, convert($0.value)) }
   }
 
-  private func items<T>(_ name: String, _ convert: (SettingValue) -> T?) -> [T] {
-    let list = read(name) { if case .list(let values) = $0 { values } else { nil } }
-    return (list ?? []).map { required(name, convert($0)) }
-  }
-
-  private func required<T>(_ name: String, _ value: T?) -> T {
+  func required<T>(_ name: String, _ value: T?) -> T {
     guard let value else { preconditionFailure("the schema declares \(name) in another way") }
     return value
   }
