@@ -39,13 +39,15 @@ func engine(_ name: String, of plugin: String) -> [Target] {
 }
 
 /// A domain plugin: it may use Reference and Kernel and its own engines, never another plugin.
-func plugin(_ name: String, engines: [String] = []) -> [Target] {
+func plugin(
+  _ name: String, engines: [String] = [], systemLibraries: [Target.Dependency] = []
+) -> [Target] {
   let below: [Target.Dependency] =
     ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel", "Reference"]
   let own = engines.map { Target.Dependency.target(name: $0) }
   return engines.flatMap { engine($0, of: name) } + [
     .target(
-      name: name, dependencies: below + own,
+      name: name, dependencies: below + own + systemLibraries,
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + below + own,
@@ -63,6 +65,8 @@ let systemLibraries: [Target] = [
   system("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
   system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
   system("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+  system("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+  system("CEdit", pkgConfig: "libedit", package: "libedit-dev"),
 ]
 
 let house: [Target] =
@@ -75,17 +79,19 @@ let house: [Target] =
   + room(
     "Reference",
     ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel"])
-  + room("Shell", ["Vocabulary", "Configuration", "Store", "Kernel"])
+  + room("Briefing", ["Vocabulary", "Configuration", "Store", "Kernel"])
+  + room("Runner", ["Vocabulary", "Configuration", "Store", "Kernel"])
+  + room("Shell", ["CEdit", "Vocabulary", "Configuration", "Store", "Kernel"])
 
 let plugins: [Target] =
-  plugin("SupplyChains", engines: ["Dependence"])
-  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"])
-  + engine("Criticality", of: "Resources")
-  + engine("TechnologyDuty", of: "TechnologySecurity")
+  plugin("Resources", engines: ["Criticality"])
+  + plugin("SupplyChains", engines: ["Dependence"])
+  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
+  + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 
 let everyRoom: [Target.Dependency] = [
-  "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Shell", "SupplyChains",
-  "TradeSecurity",
+  "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Resources", "SupplyChains",
+  "TradeSecurity", "TechnologySecurity", "Briefing", "Runner", "Shell",
 ]
 
 let package = Package(

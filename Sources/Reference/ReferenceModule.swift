@@ -3,12 +3,12 @@ public import Kernel
 internal import Store
 internal import Vocabulary
 
-/// What every domain shares: countries, country groups and trade flows.
+/// What every domain shares: countries, products, materials, governance and trade flows.
 public struct ReferenceModule: Module {
   /// The reference data as a module; the domains require it.
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
-    requires: ["tower"], prefixes: ["country", "flow"])
+    requires: ["tower"], prefixes: ["country", "flow", "product", "governance", "material"])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
@@ -16,12 +16,12 @@ public struct ReferenceModule: Module {
   /// The tables, importers and value domains of the reference data.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [ReferenceSchema.migration]
+    descriptor.migrations = ReferenceSchema.migrations
     descriptor.tables = ReferenceSchema.tables
     descriptor.importers = [
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
     ]
-    descriptor.domains = [Countries.domain, Countries.importerDomain]
+    descriptor.domains = [Countries.domain, Countries.importerDomain, Materials.domain]
     return descriptor
   }
 }

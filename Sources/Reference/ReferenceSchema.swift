@@ -3,7 +3,9 @@ internal import Store
 
 /// The tables of the reference data.
 enum ReferenceSchema {
-  static let migration = Migration(
+  static let migrations = [flows, names]
+
+  private static let flows = Migration(
     number: 1, name: "countries, groups and flows",
     sql: """
       CREATE TABLE country (
@@ -18,6 +20,37 @@ enum ReferenceSchema {
         edition TEXT NOT NULL, year INTEGER NOT NULL, product TEXT NOT NULL,
         importer TEXT NOT NULL, exporter TEXT NOT NULL, value REAL NOT NULL, quantity REAL,
         PRIMARY KEY (edition, year, product, importer, exporter)
+      ) STRICT, WITHOUT ROWID;
+      """)
+
+  private static let names = Migration(
+    number: 2, name: "names of countries and products, materials and governance",
+    sql: """
+      CREATE TABLE country_name (
+        country TEXT PRIMARY KEY, alpha2 TEXT NOT NULL, iso_numeric INTEGER NOT NULL,
+        name_en TEXT NOT NULL, name_ko TEXT,
+        source_id TEXT NOT NULL REFERENCES tower_source (id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE product (
+        edition TEXT NOT NULL, code TEXT NOT NULL, level INTEGER NOT NULL, parent TEXT,
+        title_en TEXT NOT NULL, title_ko TEXT,
+        source_id TEXT NOT NULL REFERENCES tower_source (id), PRIMARY KEY (edition, code)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE governance (
+        dimension TEXT NOT NULL, year INTEGER NOT NULL, country TEXT NOT NULL,
+        estimate REAL NOT NULL, standard_error REAL,
+        source_id TEXT NOT NULL REFERENCES tower_source (id),
+        PRIMARY KEY (dimension, year, country)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE material (
+        id TEXT PRIMARY KEY, name_en TEXT NOT NULL, name_ko TEXT, symbol TEXT, stage TEXT,
+        recycling_rate REAL, recycling_year INTEGER,
+        source_id TEXT NOT NULL REFERENCES tower_source (id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE material_product (
+        material TEXT NOT NULL REFERENCES material (id), product TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('main', 'complementary')),
+        source_id TEXT NOT NULL REFERENCES tower_source (id), PRIMARY KEY (material, product)
       ) STRICT, WITHOUT ROWID;
       """)
 
@@ -36,6 +69,55 @@ enum ReferenceSchema {
         Column("id", .text, doc: "The group."), Column("country", .country, doc: "The member."),
         Column("valid_from", .day, doc: "Its first day as a member; null when always."),
         Column("valid_to", .day, doc: "The first day after; null when open."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "country_name", doc: "The names and codes of a country in ISO 3166-1.",
+      columns: [
+        Column("country", .country, doc: "ISO 3166-1 alpha-3."),
+        Column("alpha2", .text, doc: "ISO 3166-1 alpha-2."),
+        Column("iso_numeric", .integer, doc: "ISO 3166-1 numeric."),
+        Column("name_en", .text, doc: "The English name."),
+        Column("name_ko", .text, doc: "The Korean name."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "product", doc: "A product of the Harmonized System in one edition.",
+      columns: [
+        Column("edition", .text, doc: "The edition."), Column("code", .text, doc: "The digits."),
+        Column("level", .integer, doc: "How many digits: 2, 4 or 6."),
+        Column("parent", .text, doc: "The digits of what it is part of; null for a chapter."),
+        Column("title_en", .text, doc: "What it is."), Column("title_ko", .text, doc: "In Korean."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "governance", doc: "A governance indicator of a country in a year.",
+      columns: [
+        Column("dimension", .text, doc: "The dimension, such as political_stability."),
+        Column("year", .integer, doc: "The year."),
+        Column("country", .country, doc: "The country."),
+        Column("estimate", .real, doc: "The estimate, about -2.5 (weak) to 2.5 (strong)."),
+        Column("standard_error", .real, doc: "Its standard error."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "material", doc: "A raw material.",
+      columns: [
+        Column("id", .text, doc: "The identifier."), Column("name_en", .text, doc: "The name."),
+        Column("name_ko", .text, doc: "The Korean name."),
+        Column("symbol", .text, doc: "Its chemical symbol or formula."),
+        Column("stage", .text, doc: "The stage of the chain that its product codes stand for."),
+        Column(
+          "recycling_rate", .real, doc: "The end-of-life recycling input rate, 0 to 1."),
+        Column("recycling_year", .integer, doc: "The year of that rate."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "material_product", doc: "A product in which a material is traded.",
+      columns: [
+        Column("material", .text, doc: "The material."),
+        Column("product", .product, doc: "The product."),
+        Column("role", .text, doc: "main, or complementary."),
         Column("source_id", .text, doc: "The source."),
       ]),
     TableDescriptor(

@@ -38,7 +38,7 @@ struct LedgerTests {
     let tower = try makeTower()
     let last = try #require(try tower.read { try Ledger.entries($0) }.last)
     let verification = try tower.read { try Ledger.verify($0) }
-    #expect(verification == .intact(entries: 5, head: last.hash))
+    #expect(verification == .intact(entries: 6, head: last.hash))
   }
 
   @Test("refuses to change or remove an entry")

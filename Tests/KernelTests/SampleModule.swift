@@ -3,7 +3,7 @@ import Kernel
 import Store
 import Vocabulary
 
-/// A newcomer's module, whole in one file: a table, an importer, a domain and a command.
+/// A newcomer's module, whole in one file: a table, an importer, a function, a domain and a command.
 struct SampleModule: Module {
   static let identity = ModuleIdentity(
     identifier: "sample", title: LocalizedText("Sample", korean: "표본"),
@@ -34,6 +34,7 @@ struct SampleModule: Module {
         "sample_word", doc: "A word.", columns: [Column("word", .text, doc: "The word.")])
     ]
     descriptor.importers = [words]
+    descriptor.functions = [letters]
     descriptor.domains = [
       ValueDomain("word", fillHint: "tower import words FILE") { connection in
         try connection.rows("SELECT word FROM sample_word ORDER BY word").compactMap {
@@ -58,6 +59,20 @@ struct SampleModule: Module {
       }
     ]
     return descriptor
+  }
+
+  private var letters: FunctionDescriptor {
+    FunctionDescriptor(
+      "sample_letters", doc: "A letter of a word.",
+      arguments: [.required("word", .text, doc: "The word.")],
+      columns: [
+        Column("position", .integer, doc: "Its place, from 1."),
+        Column("letter", .text, doc: "The letter."),
+      ]
+    ) { call in
+      RowProducer(
+        try call.text("word").enumerated().map { [Value($0 + 1), .text(String($1))] })
+    }
   }
 
   private var words: Importer {

@@ -26,12 +26,12 @@ struct ReadmeTests {
     let program = Program(
       modules: installedModules, environment: ["TOWER_CLOCK": "2026-11-24T00:00:00Z"])
     for command in commands {
-      let words = command.split(separator: " ").dropFirst().map { word in
+      let words = try commandLineWords(String(command)).dropFirst().map { word in
         word.hasPrefix("config/")
           ? project + "/" + word
           : word.hasPrefix("BACI_")
             ? flows
-            : word.hasPrefix("var/") ? folder.file(String(word.dropFirst(4))) : String(word)
+            : word.hasPrefix("var/") ? folder.file(String(word.dropFirst(4))) : word
       }
       let outcome = program.run(words + ["--store", folder.file("tower.db")])
       #expect(outcome.status == .ok, "\(command): \(outcome.messages)")
@@ -69,8 +69,8 @@ struct HouseTests {
       #expect(command.summary.hasSuffix("."), "\(command.name)")
       #expect(!command.examples.isEmpty, "\(command.name)")
       for example in command.examples {
-        let words = example.split(separator: " ").map { word in
-          word.hasSuffix(".db") || word.hasSuffix(".yaml") ? project + "/README.md" : String(word)
+        let words = try commandLineWords(example).map { word in
+          word.hasSuffix(".db") || word.hasSuffix(".yaml") ? project + "/README.md" : word
         }
         #expect(throws: Never.self, "\(example)") {
           try CommandLineParser(commands: registry.commands).parse(words)

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Commands about the configuration.
 enum ConfigurationCommands {
-  static let all = [check, show]
+  static let all = [check, show, schema]
 
   private static let check: Command = Command(
     "config check", summary: "Checks configuration files and names every fault with its place.",
@@ -57,5 +57,15 @@ enum ConfigurationCommands {
         let short: [Value] = [.text(entry.path), .text(entry.value)]
         return isLong ? short + [.text(entry.origin), .text(entry.doc)] : short
       })
+  }
+
+  private static let schema: Command = Command(
+    "config schema", summary: "Prints the JSON Schema of a configuration file, for editors.",
+    discussion: "It follows draft 2020-12 and is generated from the installed modules.",
+    effect: .none, examples: ["config schema"]
+  ) { invocation in
+    let registry = invocation.tower.registry
+    let modules = (registry.entries + registry.disabled).map(\.identity)
+    return CommandResult(text: Deployment.schema(modules).jsonSchema())
   }
 }

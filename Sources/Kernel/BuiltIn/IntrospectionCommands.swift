@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Commands that say what the deployment consists of, straight from the descriptors.
 enum IntrospectionCommands {
-  static let all = [help, modules, tables, indicators]
+  static let all = [help, modules, tables, functions, indicators]
 
   private static let help: Command = Command(
     "help", summary: "Lists the commands, or explains one.",
@@ -39,6 +39,7 @@ enum IntrospectionCommands {
       Column("requires", .text, doc: "The modules it requires."),
       Column("commands", .integer, doc: "How many commands it brings."),
       Column("tables", .integer, doc: "How many tables it brings."),
+      Column("functions", .integer, doc: "How many functions it brings."),
       Column("lenses", .integer, doc: "How many lenses it brings."),
     ],
     effect: .none, examples: ["modules"]
@@ -64,13 +65,7 @@ enum IntrospectionCommands {
   ) { invocation in
     let wanted = invocation.arguments.optionalText("table")
     let entries = invocation.tower.registry.entries
-    let known = entries.flatMap { $0.descriptor.tables.map(\.name) }
-    if let wanted, !known.contains(wanted) {
-      let near = nearest(to: wanted, in: known)
-      throw TowerError(
-        .usage, "there is no table '\(wanted)'",
-        hints: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
-    }
+    try refuseUnknown(wanted, "table", entries.flatMap { $0.descriptor.tables.map(\.name) })
     let rows = entries.flatMap { entry in
       entry.descriptor.tables.filter { wanted == nil || $0.name == wanted }.flatMap { table in
         table.columns.map { column -> [Value] in
@@ -82,6 +77,51 @@ enum IntrospectionCommands {
       }
     }
     return CommandResult(columns: tables.columns, rows: rows)
+  }
+
+  private static let functions: Command = Command(
+    "functions", summary: "Lists the table-valued functions that questions may call.",
+    parameters: [.positional("function", .text, .optional, doc: "One function only.")],
+    columns: [
+      Column("function", .text, doc: "The function, as it is called."),
+      Column("name", .text, doc: "An argument or a column of its rows."),
+      Column("role", .text, doc: "argument or column."),
+      Column("type", .text, doc: "What the values are."),
+      Column("unit", .text, doc: "The unit of a number."),
+      Column("module", .text, doc: "The module that owns it."),
+      Column("doc", .text, doc: "What it is."),
+    ],
+    effect: .none, examples: ["functions"]
+  ) { invocation in
+    let wanted = invocation.arguments.optionalText("function")
+    let entries = invocation.tower.registry.entries
+    try refuseUnknown(wanted, "function", entries.flatMap { $0.descriptor.functions.map(\.name) })
+    let rows = entries.flatMap { entry in
+      entry.descriptor.functions.filter { wanted == nil || $0.name == wanted }.flatMap { function in
+        let owner = Value.text(entry.identity.identifier)
+        return function.arguments.map { argument -> [Value] in
+          [
+            .text(function.signature), .text(argument.name), .text("argument"),
+            .text(argument.kind.rawValue), .null, owner, .text(argument.doc),
+          ]
+        }
+          + function.columns.map { column -> [Value] in
+            [
+              .text(function.signature), .text(column.name), .text("column"),
+              .text(column.kind.rawValue), Value(column.unit), owner, .text(column.doc),
+            ]
+          }
+      }
+    }
+    return CommandResult(columns: functions.columns, rows: rows)
+  }
+
+  private static func refuseUnknown(_ wanted: String?, _ kind: String, _ known: [String]) throws {
+    guard let wanted, !known.contains(wanted) else { return }
+    let near = nearest(to: wanted, in: known)
+    throw TowerError(
+      .usage, "there is no \(kind) '\(wanted)'",
+      hints: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
   }
 
   private static let indicators: Command = Command(
@@ -110,7 +150,7 @@ enum IntrospectionCommands {
       .text(entry.identity.identifier), .text(entry.identity.title.english), Value(isEnabled),
       .text(entry.identity.requires.joined(separator: ", ")),
       Value(entry.descriptor.commands.count), Value(entry.descriptor.tables.count),
-      Value(entry.descriptor.lenses.count),
+      Value(entry.descriptor.functions.count), Value(entry.descriptor.lenses.count),
     ]
   }
 }

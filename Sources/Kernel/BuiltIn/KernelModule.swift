@@ -8,7 +8,9 @@ public struct KernelModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "tower", title: LocalizedText("Kernel", korean: "커널"),
     prefixes: [
-      "tower", "help", "modules", "tables", "indicators", "sources", "ledger", "store", "config",
+      "tower", "help", "modules", "tables", "functions", "indicators", "sources", "findings",
+      "ledger",
+      "store", "config", "query",
     ])
 
   /// Makes the module; it has no settings.
@@ -18,10 +20,10 @@ public struct KernelModule: Module {
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [SourceRegister.migration, Ledger.migration]
-    descriptor.tables = SourceRegister.tables + [Ledger.table]
+    descriptor.tables = SourceRegister.tables + [StoredFindings.table, Ledger.table]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
-      + ConfigurationCommands.all
+      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
     return descriptor
   }
 }

@@ -79,8 +79,11 @@ public struct Arguments: Sendable, Equatable {
   public func product(_ name: String) -> ProductCode { required(name, optionalProduct(name)) }
 
   /// The subject of a required parameter.
-  public func subject(_ name: String) -> Subject {
-    required(name, first(name) { if case .subject(let value) = $0 { value } else { nil } })
+  public func subject(_ name: String) -> Subject { required(name, optionalSubject(name)) }
+
+  /// The subject of an optional parameter.
+  public func optionalSubject(_ name: String) -> Subject? {
+    first(name) { if case .subject(let value) = $0 { value } else { nil } }
   }
 
   private func first<T>(_ name: String, _ read: (ArgumentValue) -> T?) -> T? {

@@ -22,6 +22,8 @@ public struct ResultTable: Sendable, Equatable {
 public struct CommandResult: Sendable {
   /// The tables, most important first.
   public var tables: [ResultTable]
+  /// A document in place of tables, such as a schema or a summary; nil when tables are the answer.
+  public var text: String?
   /// What the reader must know beside the tables: what is missing, what was left out and why.
   public var notes: [String]
   /// The identifiers of the sources that the answer stands on.
@@ -33,10 +35,11 @@ public struct CommandResult: Sendable {
 
   /// Makes an answer.
   public init(
-    tables: [ResultTable] = [], notes: [String] = [], sources: [String] = [],
+    tables: [ResultTable] = [], text: String? = nil, notes: [String] = [], sources: [String] = [],
     marking: Marking = .clear, status: ExitStatus = .ok
   ) {
     self.tables = tables
+    self.text = text
     self.notes = notes
     self.sources = sources
     self.marking = marking

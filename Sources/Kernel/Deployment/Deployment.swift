@@ -33,6 +33,8 @@ public struct Deployment: Sendable {
   public let disabledModules: Set<String>
   /// How much an import may lose.
   public let importLimits: ImportLimits
+  /// How long a question may run and how much it may give.
+  public let questionLimits: QuestionLimits
   /// Hours that its calendar is ahead of Coordinated Universal Time.
   public let utcOffsetHours: Int
   /// Who does what in a crisis.

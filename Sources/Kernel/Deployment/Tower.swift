@@ -55,6 +55,9 @@ public final class Tower: Sendable {
   @discardableResult
   public func write<T>(_ body: (Connection) throws -> T) throws -> T {
     try prepareStore()
-    return try store.write(body)
+    return try store.write { connection in
+      try recordConfiguration(connection)
+      return try body(connection)
+    }
   }
 }

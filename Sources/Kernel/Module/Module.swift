@@ -35,6 +35,8 @@ public struct ModuleDescriptor: Sendable {
   public var migrations: [Migration] = []
   /// Its tables.
   public var tables: [TableDescriptor] = []
+  /// The table-valued functions that it opens to questions.
+  public var functions: [FunctionDescriptor] = []
   /// Its commands.
   public var commands: [Command] = []
   /// The data sets that it can import.

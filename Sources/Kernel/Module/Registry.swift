@@ -63,6 +63,14 @@ public struct Registry: Sendable {
     entries.flatMap(\.descriptor.importers).sorted { $0.dataset < $1.dataset }
   }
 
+  /// Every table-valued function, in alphabetical order of its name.
+  public var functions: [FunctionDescriptor] {
+    entries.flatMap(\.descriptor.functions).sorted { $0.name < $1.name }
+  }
+
+  /// Every lens, in the order of the modules.
+  public var lenses: [Lens] { entries.flatMap(\.descriptor.lenses) }
+
   /// Every indicator by name.
   public var indicators: [String: Indicator] {
     let all = entries.flatMap(\.descriptor.indicators).map { ($0.name, $0) }
@@ -152,7 +160,9 @@ extension Registry.Entry {
   /// Names that must begin with one of the module's prefixes.
   fileprivate var names: [(kind: String, name: String)] {
     descriptor.commands.map { ("command", $0.name) }
+      // Tables and functions share one space of names in SQL.
       + descriptor.tables.map { ("table", $0.name) }
+      + descriptor.functions.map { ("table", $0.name) }
   }
 
   /// Names without a prefix rule that must still be unique.

@@ -8,10 +8,11 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 
   /// Writes an answer; the text ends with a line feed.
   ///
-  /// CSV and NDJSON hold the first table alone, so that a program can always read them; its notes
+  /// A document is written as it is in every format but JSON. CSV and NDJSON hold the first table alone, so that a program can always read them; its notes
   /// belong on the error stream then.
   public func render(_ result: CommandResult) -> String {
-    switch self {
+    if let text = result.text, self != .json { return text.hasSuffix("\n") ? text : text + "\n" }
+    return switch self {
     case .table: result.tables.map(TextTable.render).joined(separator: "\n")
     case .markdown: result.tables.map(MarkdownTable.render).joined(separator: "\n")
     case .csv: result.tables.first.map(OutputFormat.csv) ?? ""
@@ -57,7 +58,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
             "rows": .list(table.rows.map { object($0, table.columns) }),
           ])
         }),
-      "notes": .texts(result.notes), "sources": .texts(result.sources),
+      "text": result.text.map(JSONValue.text) ?? .null, "notes": .texts(result.notes),
+      "sources": .texts(result.sources),
       "marking": .text(result.marking.description),
       "status": .integer(Int64(result.status.rawValue)),
     ])

@@ -1,5 +1,5 @@
-internal import Store
-internal import Vocabulary
+public import Store
+public import Vocabulary
 
 /// The register of sources: every data set as received, and the rows that were refused.
 public enum SourceRegister {
@@ -31,6 +31,20 @@ public enum SourceRegister {
         due TEXT, PRIMARY KEY (run, position)
       ) STRICT, WITHOUT ROWID;
       """)
+
+  /// The strictest marking of sources, and so of whatever is derived from them.
+  ///
+  /// - Parameter sources: their identifiers; nil for every source of the store. A source that is
+  ///   not in the register counts as TLP:RED.
+  public static func marking(of sources: [String]?, _ connection: Connection) throws -> Marking {
+    let rows = try connection.rows("SELECT id, marking FROM tower_source")
+    let known = Dictionary(
+      rows.map { ($0[0].text ?? "", (try? Marking($0[1].text ?? "")) ?? Marking(.red)) }
+    ) { first, _ in first }
+    return (sources ?? Array(known.keys)).reduce(.clear) { marking, source in
+      marking.combined(with: known[source] ?? Marking(.red))
+    }
+  }
 
   static let tables: [TableDescriptor] = [
     TableDescriptor(

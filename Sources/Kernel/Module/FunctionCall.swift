@@ -1,0 +1,89 @@
+public import Store
+public import Vocabulary
+
+/// One call of a table-valued function: its arguments, and a reader of the store.
+///
+/// An argument of the wrong kind is an error that names the function, the argument and the kind.
+public struct FunctionCall {
+  private let function: FunctionDescriptor
+  private let values: [Value?]
+  /// A connection that reads the state that the question reads.
+  public let reader: Connection
+  /// The running deployment.
+  public let tower: Tower
+  private let options: GlobalOptions
+
+  init(
+    function: FunctionDescriptor, values: [Value?], reader: Connection, tower: Tower,
+    options: GlobalOptions
+  ) {
+    self.function = function
+    self.values = values
+    self.reader = reader
+    self.tower = tower
+    self.options = options
+  }
+
+  /// The day the answer is for.
+  public var asOf: Day { options.asOf ?? tower.clock.today }
+
+  /// The day up to which facts count as known; nil means all that is recorded.
+  public var knownAt: Day? { options.knownAt }
+
+  /// The text of a required argument.
+  public func text(_ name: String) throws -> String {
+    try required(name, optionalText(name))
+  }
+
+  /// The text of an argument; nil when it was left out.
+  public func optionalText(_ name: String) throws -> String? {
+    try read(name) { $0.text }
+  }
+
+  /// The whole number of a required argument.
+  public func integer(_ name: String) throws -> Int {
+    try required(name, optionalInteger(name))
+  }
+
+  /// The whole number of an argument; nil when it was left out.
+  public func optionalInteger(_ name: String) throws -> Int? {
+    try read(name) { $0.integer.flatMap { Int(exactly: $0) } }
+  }
+
+  /// The number of an argument; nil when it was left out.
+  public func optionalNumber(_ name: String) throws -> Double? {
+    try read(name) { $0.real }
+  }
+
+  /// The product of an argument; nil when it was left out.
+  public func optionalProduct(_ name: String) throws -> ProductCode? {
+    try optionalText(name).map { text in
+      do {
+        return try ProductCode(text)
+      } catch {
+        throw TowerError(.usage, "\(function.signature): \(name): \(error)")
+      }
+    }
+  }
+
+  private func read<T>(_ name: String, _ convert: (Value) -> T?) throws -> T? {
+    guard let index = function.arguments.firstIndex(where: { $0.name == name }) else {
+      preconditionFailure("\(function.name) declares no argument \(name)")
+    }
+    guard let value = values[index], !value.isNull else { return nil }
+    guard let converted = convert(value) else {
+      throw TowerError(
+        .usage,
+        "\(function.signature): \(name) is \(value), not a value of kind "
+          + function.arguments[index].kind.rawValue)
+    }
+    return converted
+  }
+
+  private func required<T>(_ name: String, _ value: T?) throws -> T {
+    guard let value else {
+      throw TowerError(.usage, "\(function.signature): \(name) is null")
+    }
+    return value
+  }
+}

@@ -1,0 +1,66 @@
+public import Store
+internal import Vocabulary
+
+/// How long a question may run and how much it may give.
+public struct QuestionLimits: Sendable, Hashable {
+  /// The seconds after which a question is stopped.
+  public let seconds: Int
+  /// The rows after which a question is stopped.
+  public let rows: Int
+}
+
+extension Tower {
+  /// A read-only connection for questions: it reads declared tables and functions, nothing else.
+  ///
+  /// - Parameter options: the day of the answer, for the functions that depend on it.
+  public func openForQuestions(_ options: GlobalOptions) throws -> Connection {
+    try store.verify(histories)
+    let connection = try store.openForReading()
+    let functions = registry.functions
+    for function in functions {
+      try connection.register(function.tableFunction(self, options: options))
+    }
+    let tables = registry.entries.flatMap { $0.descriptor.tables.map(\.name) }
+    let limits = deployment.questionLimits
+    connection.restrict(
+      to: ReadPolicy(
+        tables: Set(tables + functions.map(\.name)),
+        limits: ReadLimits(seconds: Double(limits.seconds), rows: limits.rows)))
+    return connection
+  }
+}
+
+/// A question in SQL, answered as a command would answer it.
+public enum Question {
+  /// Asks one statement on a connection for questions of its own.
+  ///
+  /// - Throws: `StoreError` for a statement that is wrong, refused or too large.
+  public static func ask(_ sql: String, of tower: Tower, options: GlobalOptions) throws
+    -> CommandResult
+  {
+    let connection = try tower.openForQuestions(options)
+    let statement = try connection.prepare(sql)
+    var rows: [[Value]] = []
+    while try statement.step() { rows.append(statement.values) }
+    let columns = statement.columnNames.enumerated().map { index, name in
+      Column(name, kind(of: rows.lazy.map { $0[index] }), doc: "")
+    }
+    return CommandResult(
+      columns: columns, rows: rows,
+      marking: try tower.read { try SourceRegister.marking(of: nil, $0) })
+  }
+
+  // SQL types values, not columns: a column is a number when every value of it is one.
+  private static func kind(of values: some Sequence<Value>) -> Column.Kind {
+    var kind: Column.Kind?
+    for value in values {
+      switch value {
+      case .null: continue
+      case .integer: kind = kind ?? .integer
+      case .real: kind = .real
+      case .text, .blob: return .text
+      }
+    }
+    return kind ?? .text
+  }
+}

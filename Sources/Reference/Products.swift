@@ -1,0 +1,20 @@
+public import Store
+public import Vocabulary
+
+/// The products of the Harmonized System that the store knows.
+public enum Products {
+  /// The title of a product, or of the nearest heading above it; nil when the store has none.
+  public static func title(of product: ProductCode, _ connection: Connection) throws
+    -> LocalizedText?
+  {
+    var digits = product.digits
+    while digits.utf8.count >= 2 {
+      let row = try connection.first(
+        "SELECT title_en, title_ko FROM product WHERE edition = ? AND code = ?",
+        [.text(product.edition), .text(digits)])
+      if let row, let english = row[0].text { return LocalizedText(english, korean: row[1].text) }
+      digits.removeLast(2)
+    }
+    return nil
+  }
+}
