@@ -55,7 +55,8 @@ struct Report {
         object: try finding.object.map { try tower.registry.name(of: $0, connection) })
     }
     sections = try Report.sections(entries, tower.registry.indicators)
-    gaps = entries.filter { !$0.finding.missing.isEmpty }
+    let open = Entry(finding: levelFinding, subject: event.title, object: nil)
+    gaps = (entries + [open]).filter { !$0.finding.missing.isEmpty }
     let states = Set([event.author, event.home].compactMap { $0 } + event.shocks.map(\.origin))
     countryNames = Dictionary(
       try states.map { state in
