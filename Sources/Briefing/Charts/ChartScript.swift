@@ -16,15 +16,15 @@ enum ChartScript {
   private static func commands(_ chart: BarChart, file: String) -> String {
     let labels = chart.bars.map { shortened($0.label) }
     // A cell of a terminal is about half as wide as the font is high.
-    let labelWidth = Double(labels.map(displayWidth).max() ?? 0) * fontSize * 0.54 + 12
+    let labelWidth = Double(labels.map(displayWidth).max() ?? 0) * fontSize * 0.6 + 20
     let textWidth =
-      Double(chart.bars.map { displayWidth($0.text) }.max() ?? 0) * fontSize * 0.54 + 12
+      Double(chart.bars.map { displayWidth($0.text) }.max() ?? 0) * fontSize * 0.6 + 12
     let height = 18 + 30 * chart.bars.count
     let end = max(chart.axisEnd ?? 0, chart.bars.map(\.value).max() ?? 0)
     let tics = labels.enumerated().map { "\(quoted($1)) \($0)" }.joined(separator: ", ")
     let rows = chart.bars.enumerated().map { "0 \($1.value) \($0)" }.joined(separator: "\n")
     let texts = chart.bars.enumerated().map { index, bar in
-      "set label \(index + 1) \(quoted(bar.text)) at \(bar.value), \(index) left offset 0.6, 0\n"
+      "set label \(index + 1) \(quoted(bar.text)) at \(bar.value), \(index) left offset 0.6, 0 textcolor rgb \"#1c2430\"\n"
     }.joined()
     return """
       reset
@@ -33,7 +33,7 @@ enum ChartScript {
       unset key
       unset xtics
       set border 2 linecolor rgb "#7a828c"
-      set ytics scale 0 (\(tics))
+      set ytics scale 0 (\(tics)) textcolor rgb "#1c2430"
       set yrange [\(chart.bars.count).5-1:-0.5]
       set xrange [0:\(end > 0 ? end : 1)]
       set lmargin at screen \(labelWidth / Double(width))

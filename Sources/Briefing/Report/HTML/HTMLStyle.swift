@@ -34,11 +34,11 @@ enum HTMLStyle {
     ul.findings>li{margin:.45rem 0}
     .evidence{color:var(--soft);font-size:.88rem;margin:.15rem 0 0;padding-left:1rem}
     .cite{color:var(--soft);font-size:.8rem}.cite a{color:var(--accent)}
-    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));
+    .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));
     gap:1.2rem;margin:.5rem 0}
     figure{margin:0;border:1px solid var(--line);border-radius:.4rem;padding:.7rem;min-width:0}
     figcaption{font-size:.9rem;font-weight:600;margin-bottom:.4rem}
-    figure img{width:100%;height:auto;display:block}
+    figure img{width:100%;max-width:460px;height:auto;display:block}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.88rem}
     th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
