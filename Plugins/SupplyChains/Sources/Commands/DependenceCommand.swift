@@ -1,6 +1,5 @@
 internal import Dependence
 internal import Kernel
-internal import Reference
 internal import Store
 internal import Vocabulary
 
@@ -26,9 +25,9 @@ enum DependenceCommand {
         Parameter(
           "edition", .choice(ProductCode.editions), .defaulted("hs92"),
           doc: "The edition of the product codes."),
-        Parameter("product", .product, doc: "One product only."),
+        Parameter("product", .product, doc: "One product, or the products of a heading, only."),
       ],
-      columns: columns,
+      columns: DependenceAnswer.columns,
       examples: [
         "supply dependence --importer KOR --year 2023",
         "supply dependence --importer EU27 --year 2023",
@@ -38,33 +37,11 @@ enum DependenceCommand {
     }
   }
 
-  private static let columns = [
-    Column("importer", .country, doc: "The importer."),
-    Column("product", .product, doc: "The product."),
-    Column("year", .integer, doc: "The year."),
-    Column("imports", .real, unit: "kUSD", doc: "Imports; of a group, from outside it."),
-    Column("suppliers", .integer, doc: "How many countries supply it."),
-    Column("hhi_imports", .real, doc: "The Herfindahl-Hirschman index of imports over suppliers."),
-    Column("top_share", .real, doc: "The share of the largest supplier, 0 to 1."),
-    Column("top_supplier", .country, doc: "The largest supplier."),
-    Column("hhi_world_exports", .real, doc: "The index of world exports over exporters."),
-    Column("exports", .real, unit: "kUSD", doc: "Exports; of a group, of all its members."),
-    Column("import_export_ratio", .real, doc: "Imports over exports; 9999 without exports."),
-    Column("c1", .flag, doc: "Imports are concentrated."),
-    Column("c2", .flag, doc: "World exports are concentrated."),
-    Column("c3", .flag, doc: "More is imported than exported."),
-    Column("c4", .flag, doc: "c1 to c3 held together in two of three years; null when not known."),
-    Column("cdi1", .real, doc: "Of a group: the index of imports from outside."),
-    Column("cdi2", .real, doc: "Of a group: the share of imports that comes from outside."),
-    Column("cdi3", .real, doc: "Of a group: imports from outside over exports."),
-  ]
-
   private static func answer(_ invocation: Invocation, _ thresholds: DependenceThresholds) throws
     -> CommandResult
   {
     let arguments = invocation.arguments
     let edition = arguments.text("edition")
-    let year = arguments.integer("year")
     let wanted = arguments.optionalProduct("product")
     if let wanted, wanted.edition != edition {
       throw TowerError(
@@ -72,36 +49,13 @@ enum DependenceCommand {
         hints: ["add --edition \(wanted.edition)"])
     }
     return try invocation.tower.read { connection in
-      let held = try TradeFlows.years(edition: edition, connection)
-      guard held.contains(year) else {
-        let list = held.isEmpty ? "none" : held.map(String.init).joined(separator: ", ")
-        throw TowerError(
-          .failed, "cannot tell: the store holds no flows of \(edition) for \(year)",
-          hints: ["years held: \(list)", "tower import baci FILE brings more"])
-      }
-      let window = [year - 2, year - 1, year].filter(held.contains)
-      let results = try window.map {
-        try DependenceYear(
-          edition: edition, year: $0, importer: arguments.text("importer"), connection)
-      }
-      guard let current = results.last else { return CommandResult() }
-      let rows = current.rows.filter { row in
-        wanted.map { $0.contains(current.code(row, edition)) } ?? true
-      }
-      var notes: [String] = []
-      if window.count < 3 {
-        notes.append("c4 cannot be told: it needs the flows of \(year - 2) and \(year - 1) as well")
-      }
-      if rows.isEmpty { notes.append("no imports are recorded; that does not mean there are none") }
+      let answer = try DependenceAnswer(
+        importer: arguments.text("importer"), edition: edition, year: arguments.integer("year"),
+        product: wanted, thresholds, connection)
       return CommandResult(
-        columns: columns,
-        rows: rows.map { row in
-          let earlier =
-            window.count == 3 ? results.map { $0.meetsAll(current.key(row), thresholds) } : []
-          return current.values(row, edition, thresholds, earlier: earlier)
-        },
-        notes: notes,
-        sources: try TradeFlows.sources(edition: edition, years: window, connection))
+        columns: DependenceAnswer.columns, rows: answer.rows, notes: answer.notes,
+        sources: answer.sources,
+        marking: try SourceRegister.marking(of: answer.sources, connection))
     }
   }
 }
