@@ -20,8 +20,22 @@ public struct ReferenceModule: Module {
     descriptor.tables = ReferenceSchema.tables
     descriptor.importers = [
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
+      GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
+      ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
     ]
+    descriptor.links = links
     descriptor.domains = [Countries.domain, Countries.importerDomain, Materials.domain]
     return descriptor
+  }
+
+  private var links: [LinkDescriptor] {
+    [
+      LinkDescriptor(
+        "traded_as", table: "material_product", source: "'material:' || material",
+        target: "'product:' || product", doc: "A material is traded as a product."),
+      LinkDescriptor(
+        "member_of", table: "country_group", source: "'country:' || country",
+        target: "'group:' || id", doc: "A country is a member of a group."),
+    ]
   }
 }
