@@ -20,6 +20,7 @@ public struct ReferenceModule: Module {
     descriptor.tables = ReferenceSchema.tables
     descriptor.importers = [
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
+      GovernanceImporter.importer, MaterialImporter.importer,
     ]
     descriptor.domains = [Countries.domain, Countries.importerDomain, Materials.domain]
     return descriptor

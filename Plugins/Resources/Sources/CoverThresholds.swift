@@ -27,7 +27,8 @@ struct CoverThresholds: Sendable {
   static let fields = defaults.map { level, days in
     Field(
       name(level), .integer(1...3650), default: .integer(days),
-      doc: "Below this many days of cover the level is '\(level.name)' (\(level.title.korean ?? "")).")
+      doc:
+        "Below this many days of cover the level is '\(level.name)' (\(level.title.korean ?? "")).")
   }
 
   // From the strictest to the mildest.

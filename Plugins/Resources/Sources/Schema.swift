@@ -5,19 +5,20 @@ internal import Store
 ///
 /// `resources_stock` is not among those that questions open: each of its rows has a marking of its
 /// own, and only the function `stock_position` and the commands leave out what may not be held.
+/// No table refers to `material` by a foreign key: its import replaces the materials as a whole.
 enum ResourcesSchema {
   static let migration = Migration(
     number: 1, name: "production, stocks and substitution",
     sql: """
       CREATE TABLE resources_production (
-        material TEXT NOT NULL REFERENCES material (id), country TEXT NOT NULL,
+        material TEXT NOT NULL, country TEXT NOT NULL,
         year INTEGER NOT NULL, amount REAL CHECK (amount >= 0), unit TEXT NOT NULL, data_flag TEXT,
         source_id TEXT NOT NULL REFERENCES tower_source (id),
         PRIMARY KEY (year, material, country)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE resources_stock (
         agency TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('held', 'target')),
-        material TEXT NOT NULL REFERENCES material (id), as_of TEXT NOT NULL,
+        material TEXT NOT NULL, as_of TEXT NOT NULL,
         amount REAL CHECK (amount >= 0), unit TEXT, days REAL CHECK (days >= 0),
         consumption REAL CHECK (consumption > 0), marking TEXT NOT NULL, note TEXT,
         source_id TEXT NOT NULL REFERENCES tower_source (id),
@@ -25,7 +26,7 @@ enum ResourcesSchema {
         CHECK ((amount IS NULL) <> (days IS NULL)), CHECK (amount IS NULL OR unit IS NOT NULL)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE resources_substitution (
-        material TEXT PRIMARY KEY REFERENCES material (id),
+        material TEXT PRIMARY KEY,
         si_sr REAL NOT NULL CHECK (si_sr BETWEEN 0 AND 1), year INTEGER NOT NULL, note TEXT,
         source_id TEXT NOT NULL REFERENCES tower_source (id)
       ) STRICT, WITHOUT ROWID;
@@ -36,7 +37,8 @@ enum ResourcesSchema {
       "resources_production", doc: "What a country produced of a material in a year.",
       columns: [
         Column("material", .text, doc: "The material."),
-        Column("country", .country, doc: "The producer."), Column("year", .integer, doc: "The year."),
+        Column("country", .country, doc: "The producer."),
+        Column("year", .integer, doc: "The year."),
         Column("amount", .real, doc: "The amount in `unit`; null when it is not known."),
         Column("unit", .text, doc: "The unit: t, kg, ct or Mm3."),
         Column("data_flag", .text, doc: "r reported, e estimated, p preliminary; null unknown."),

@@ -23,7 +23,9 @@ struct ConcentrationAnswer {
   ) -> [Value] {
     let unknown = world.producers.filter { $0.amount == nil }.count
     guard let measured = world.concentration(governance?.byCountry ?? [:]) else {
-      return [.text(world.material), .text(world.unit.rawValue), .null, .integer(0), Value(unknown)]
+      return [
+        .text(world.material), .text(world.unit.rawValue), .null, .integer(0), Value(unknown),
+      ]
         + Array(repeating: .null, count: 7)
     }
     let unrated = measured.withoutGovernance.map { world.producers[$0].country }

@@ -1,5 +1,7 @@
+internal import Concentration
 internal import Criticality
 internal import Kernel
+internal import Reference
 internal import Store
 internal import Vocabulary
 
@@ -63,7 +65,9 @@ enum CriticalityColumns {
     let hasCode = found.imported != nil
     let value = found.byValue?.total
     let top = (0..<3).flatMap { rank -> [Value] in
-      guard rank < found.suppliers.count, let byValue = found.byValue else { return [.null, .null] }
+      guard rank < found.suppliers.count, let byValue = found.byValue else {
+        return [.null, .null]
+      }
       let supplier = found.suppliers[rank]
       return [.text(supplier.country), .real(byValue.share(supplier.value))]
     }

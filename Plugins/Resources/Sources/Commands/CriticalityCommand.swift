@@ -65,7 +65,10 @@ enum CriticalityCommand {
           rows: found.flatMap { SupplierColumns.rows($0, in: year) }),
       ],
       notes: insufficient == 0
-        ? [] : ["\(insufficient) of \(found.count) cannot be told in full; the column 'missing' says why"],
+        ? []
+        : [
+          "\(insufficient) of \(found.count) cannot be told in full; the column 'missing' says why"
+        ],
       sources: sources, marking: try SourceRegister.marking(of: sources, connection))
   }
 }

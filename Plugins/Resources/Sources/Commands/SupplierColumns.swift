@@ -1,5 +1,6 @@
 internal import Concentration
 internal import Kernel
+internal import Reference
 internal import Store
 internal import Vocabulary
 
@@ -24,7 +25,8 @@ enum SupplierColumns {
       return [
         .text(found.material.identifier), .text(supplier.country), .real(supplier.value),
         Value(found.byValue?.share(supplier.value)), Value(quantity),
-        Value(quantity.flatMap { found.byQuantity?.share($0) }), Value(year.weight(supplier.country)),
+        Value(quantity.flatMap { found.byQuantity?.share($0) }),
+        Value(year.weight(supplier.country)),
       ]
     }
   }

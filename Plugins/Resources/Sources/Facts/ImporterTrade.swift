@@ -47,7 +47,9 @@ struct TradeYear {
           materialsOf[product.digits, default: []].append(material.identifier)
         }
       }
-      for material in materialsOf.values.joined() { gathered[material] = gathered[material] ?? .init() }
+      for material in materialsOf.values.joined() {
+        gathered[material] = gathered[material] ?? .init()
+      }
       try TradeFlows.forEach(edition: edition, year: year, connection) { flow in
         guard let names = materialsOf[flow.product] else { return }
         let comesIn = members.contains(flow.importer)

@@ -12,7 +12,8 @@ enum SubstitutionIndices {
 
   /// By material.
   static func load(_ connection: Connection) throws -> [String: Index] {
-    let rows = try connection.rows("SELECT material, si_sr, year, source_id FROM resources_substitution")
+    let rows = try connection.rows(
+      "SELECT material, si_sr, year, source_id FROM resources_substitution")
     let indices = rows.map { row in
       (
         row[0].text ?? "",

@@ -99,7 +99,8 @@ enum StockPositionImporter {
       return text
     }
 
-    private static func number(_ record: CSVRecord, _ index: Int, _ what: String) throws -> Double? {
+    private static func number(_ record: CSVRecord, _ index: Int, _ what: String) throws -> Double?
+    {
       guard !record.isEmpty(index) else { return nil }
       guard let number = record.number(index), number >= 0 else {
         throw CSVRefusal("'\(record.text(index) ?? "?")' is not \(what)")
