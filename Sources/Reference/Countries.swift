@@ -37,8 +37,13 @@ public enum Countries {
   }
 
   @Sendable private static func countries(_ connection: Connection) throws -> [ValueDomain.Entry] {
-    try connection.rows("SELECT id, name FROM country ORDER BY id").compactMap { row in
-      row[0].text.map { ValueDomain.Entry($0, names: [row[1].text ?? $0]) }
+    try connection.rows(
+      """
+      SELECT id, name, alpha2, name_en, name_ko FROM country
+      LEFT JOIN country_name ON country = id ORDER BY id
+      """
+    ).compactMap { row in
+      row[0].text.map { ValueDomain.Entry($0, names: row.dropFirst().compactMap(\.text)) }
     }
   }
 }
