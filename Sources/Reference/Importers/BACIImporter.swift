@@ -11,13 +11,9 @@ enum BACIImporter {
     "baci", doc: "Takes CEPII BACI bilateral trade (t,i,j,k,v,q), one year or many in a file.",
     defaultCard: SourceCard(
       publisher: "CEPII", title: "BACI bilateral trade", licence: "Etalab Open Licence 2.0"),
-    parameters: [
-      Parameter(
-        "edition", .choice(ProductCode.editions),
-        doc: "The edition of the product codes; read from the file's name when it says it.")
-    ]
+    parameters: [ImportSession.editionParameter]
   ) { session in
-    let edition = try edition(session)
+    let edition = try session.edition()
     let countries = try identifiers(session.connection)
     let insert = try session.connection.prepare("INSERT INTO flow VALUES (?, ?, ?, ?, ?, ?, ?)")
     var years: Set<Int> = []
@@ -36,20 +32,6 @@ enum BACIImporter {
       }
       session.accept(part: "\(edition)/\(year)")
     }
-  }
-
-  private static func edition(_ session: ImportSession) throws -> String {
-    if let given = session.arguments.optionalText("edition") { return given }
-    if let given = session.card.parameters["edition"], ProductCode.editions.contains(given) {
-      return given
-    }
-    let name = session.path.lowercased().split(separator: "/").last ?? ""
-    guard let edition = ProductCode.editions.first(where: { name.contains($0) }) else {
-      throw TowerError(
-        .usage, "\(session.path): the name does not say the edition of its product codes",
-        hints: ["add --edition, one of " + ProductCode.editions.joined(separator: ", ")])
-    }
-    return edition
   }
 
   private static func identifiers(_ connection: Connection) throws -> [Int: String] {
