@@ -39,7 +39,8 @@ public struct TradeSecurityModule: Module {
     ]
     descriptor.indicators = TradeIndicators.all
     descriptor.links = TradeLinks.all
-    descriptor.lenses = [StatusLens.lens]
+    descriptor.subjectKinds = TradeLinks.subjectKinds
+    descriptor.lenses = [StatusLens.lens, ClosureLens.lens]
     return descriptor
   }
 }

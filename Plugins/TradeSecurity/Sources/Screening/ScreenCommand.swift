@@ -47,7 +47,8 @@ enum ScreenCommand {
     let threshold = arguments.optionalNumber("threshold") ?? 0
     let above = hits.filter { $0.candidate.score >= threshold }
     let shown = above.prefix(arguments.integer("limit"))
-    var notes = [lists(screening, found: !above.isEmpty, on: invocation.asOf)]
+    let least = hits.isEmpty ? nil : threshold
+    var notes = [lists(screening, found: !above.isEmpty, least: least, on: invocation.asOf)]
     if shown.count < above.count {
       notes.append(
         "only the best \(shown.count) of \(above.count) parties are shown: raise --limit")
@@ -68,13 +69,16 @@ enum ScreenCommand {
     return result
   }
 
-  private static func lists(_ screening: Screening, found: Bool, on day: Day) -> String {
+  private static func lists(
+    _ screening: Screening, found: Bool, least: Double?, on day: Day
+  ) -> String {
     let count = screening.versions.count
     let lists = screening.versions.map { $0.described(on: day) }.joined(separator: ", ")
     let number = count == 1 ? "1 list" : "\(count) lists"
+    let bound = least.map { " at \($0) or more" } ?? ""
     return found
       ? "searched \(number): \(lists); a name that meets is not yet the party"
-      : "no listed name met on \(number): \(lists); that is not clearance"
+      : "no listed name met\(bound) on \(number): \(lists); that is not clearance"
   }
 
   /// What keeps the search from telling.
