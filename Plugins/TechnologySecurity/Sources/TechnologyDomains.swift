@@ -26,8 +26,11 @@ enum TechnologyDomains {
 
   // The materials of the reference data, those that only a use names, and the single elements.
   private static let material = ValueDomain(materials, fillHint: fillHint) { connection in
-    let known = try Materials.all(connection).map {
-      ValueDomain.Entry($0.identifier, names: [$0.name.english, $0.name.korean].compactMap { $0 })
+    let known = try Materials.all(connection).map { material in
+      let names = [material.name.english, material.name.korean].compactMap { $0 }
+      // A name that only differs by capitals would be suggested beside its identifier.
+      return ValueDomain.Entry(
+        material.identifier, names: names.filter { $0.lowercased() != material.identifier })
     }
     let used = try entries(
       "SELECT DISTINCT material FROM technology_use WHERE material IS NOT NULL ORDER BY 1",

@@ -24,7 +24,8 @@ struct EventContacts {
     return event.products.filter { product in
       technology.makes.contains { product.contains($0) || $0.contains(product) }
     }.map {
-      EventExposure.Contact(target: .product($0), way: .makes, uses: [], missing: [])
+      EventExposure.Contact(
+        target: .product($0), way: .makes, uses: [], isWider: false, missing: [])
     }
   }
 
@@ -37,6 +38,7 @@ struct EventContacts {
     let chosen = certain.isEmpty ? matches : certain
     return EventExposure.Contact(
       target: exposure.target, way: .needs, uses: chosen.map(\.use),
+      isWider: chosen.contains { !$0.isCertain },
       missing: certain.isEmpty ? chosen.compactMap { missing($0, exposure.target) } : [])
   }
 
@@ -67,7 +69,8 @@ struct EventContacts {
       return LocalizedText(
         "whether the event, which does not name \(code), reaches the \(elements) that the step "
           + "'\(step.english)' of \(technology.title.english) needs",
-        korean: "이 사안에 명시되지 않은 \(code)를 쓰는 \(technology.title.text(in: .korean)) "
+        korean:
+          "이 사안에 명시되지 않은 \(KoreanParticle.object.after(code)) 쓰는 \(technology.title.text(in: .korean)) "
           + "‘\(step.text(in: .korean))’ 공정에 영향이 미치는지 여부")
     }
   }

@@ -30,20 +30,27 @@ extension EventExposure {
 
   /// A technology that the event names and that meets none of its products and materials.
   private func namedOnly(_ exposed: Exposed, _ reading: TechnologyReading) throws -> [Finding] {
-    guard exposed.contacts.isEmpty, !targets.isEmpty else { return [] }
-    let title = exposed.technology.title
+    guard exposed.contacts.isEmpty else { return [] }
+    let technology = exposed.technology
+    let english = technology.title.english
+    let korean = technology.title.text(in: .korean)
+    // An event without products and materials, such as a transfer, is about the technology itself.
+    let isItself = targets.isEmpty
+    let missing = LocalizedText(
+      "the uses by which \(english) depends on the event's products and materials",
+      korean: "\(korean)의 해당 품목·물질 사용 내역")
     return [
       try reading.finding(
-        TechnologyIndicators.exposed, exposed.technology.subject,
-        missing: [
-          LocalizedText(
-            "the uses by which \(title.english) depends on the event's products and materials",
-            korean: "\(title.text(in: .korean))의 해당 품목·물질 사용 내역")
-        ],
-        statement: LocalizedText(
-          "The event names \(title.english), but no use of its products and materials is on record",
-          korean: "이 사안은 \(title.text(in: .korean)) 기술을 지목하나 해당 품목·물질의 사용 기록이 없다"),
-        sources: [exposed.technology.source])
+        TechnologyIndicators.exposed, technology.subject, missing: isItself ? [] : [missing],
+        statement: isItself
+          ? LocalizedText(
+            "The event is about the technology \(ExposureSentence.name(technology, reading).english)",
+            korean:
+              "이 사안은 \(ExposureSentence.name(technology, reading).text(in: .korean)) 기술에 관한 것이다")
+          : LocalizedText(
+            "The event names \(english), but no use of its products and materials is on record",
+            korean: "이 사안은 \(korean) 기술을 지목하나 해당 품목·물질의 사용 기록이 없다"),
+        sources: [technology.source])
     ]
   }
 
@@ -60,7 +67,7 @@ extension EventExposure {
         missing: [technology.missingDesignation(on: reading.asOf)],
         statement: LocalizedText(
           "The register does not tell whether the designation of national core technologies covers "
-            + technology.title.english,
+            + "the technology \(technology.title.english)",
           korean: "\(technology.title.text(in: .korean))의 국가핵심기술 해당 여부는 대장에서 확인되지 않는다"),
         evidence: [technology.lawReference], sources: [technology.source])
     ]

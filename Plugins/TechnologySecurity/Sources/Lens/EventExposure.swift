@@ -17,6 +17,8 @@ struct EventExposure {
     let way: Way
     /// The uses that meet it; empty for what is made.
     let uses: [Technology.Use]
+    /// Whether the uses are recorded by a code wider than the product of the event.
+    let isWider: Bool
     /// What is missing to be sure that the event reaches the technology; empty when it does.
     let missing: [LocalizedText]
 

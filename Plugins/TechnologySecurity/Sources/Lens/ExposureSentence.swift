@@ -25,78 +25,81 @@ struct ExposureSentence {
 
   /// The sentence, without a final full stop.
   func statement() throws -> LocalizedText {
-    let target = try reading.name(contact.target)
+    let target = try reading.name(contact.target, details: details)
     return contact.way == .makes ? made(target) : needed(target)
   }
 
   private func made(_ target: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "\(subjectInEnglish) makes \(target.english), which the event strikes",
+      "\(subjectInEnglish): what is made with it, \(target.english), is what the event strikes",
       korean: "\(subjectInKorean) \(target.text(in: .korean)) 생산에 쓰이며, 이 품목이 이 사안의 대상이다")
   }
 
   private func needed(_ target: LocalizedText) -> LocalizedText {
-    let verb = contact.isCertain ? "needs" : "may need"
-    let steps = distinct(contact.uses.map(\.step.title))
-    let stepWord = steps.count == 1 ? "step" : "steps"
+    let steps = Wording.distinct(contact.uses.map(\.step.title))
+    let names = Wording.list(steps.map { "'\($0.english)'" })
+    let need = contact.isWider ? "may need" : steps.count == 1 ? "needs" : "need"
     let english =
-      "\(subjectInEnglish) \(verb) \(target.english)\(elements(.english)) in the \(stepWord) "
-      + steps.map { "'\($0.english)'" }.joined(separator: " and ")
-    let object = target.text(in: .korean) + elements(.korean)
-    let stepsInKorean = steps.map { "‘\($0.text(in: .korean))’" }.joined(separator: "·")
+      "\(subjectInEnglish): the \(steps.count == 1 ? "step" : "steps") \(names) \(need) "
+      + target.english
+    let namesInKorean = steps.map { "‘\($0.text(in: .korean))’" }.joined(separator: "·")
     let korean =
-      "\(subjectInKorean) \(stepsInKorean) 공정에서 \(KoreanParticle.object.after(object)) "
-      + (contact.isCertain ? "사용" : "사용할 수 있으")
-    return LocalizedText(english + lossInEnglish, korean: korean + endingInKorean)
+      "\(subjectInKorean) \(namesInKorean) 공정에서 "
+      + "\(KoreanParticle.object.after(target.text(in: .korean))) "
+    return LocalizedText(english + endingInEnglish, korean: korean + endingInKorean)
   }
 
-  private var lossInEnglish: String {
-    guard contact.isCertain, !shocks.isEmpty else {
-      return contact.isCertain ? "" : ", but it cannot be told whether the event reaches that"
-    }
+  private var endingInEnglish: String {
+    guard contact.isCertain else { return ", but it cannot be told whether the event reaches that" }
+    guard !shocks.isEmpty else { return "" }
     let parts = shocks.map {
       "\(StatementNumber.percent($0.loss.fraction).english) of what comes from "
         + reading.country($0.origin).english
     }
-    return "; the event assumes the loss of " + parts.joined(separator: " and ")
+    return "; the event assumes the loss of " + Wording.list(parts)
   }
 
   private var endingInKorean: String {
-    guard contact.isCertain else { return "나 이 사안의 영향이 미치는지는 알 수 없다" }
-    guard !shocks.isEmpty else { return "한다" }
+    guard contact.isCertain else {
+      return (contact.isWider ? "사용할 수 있으나" : "사용하나") + " 이 사안의 영향이 미치는지는 알 수 없다"
+    }
+    guard !shocks.isEmpty else { return "사용한다" }
     let parts = shocks.map {
       "\(reading.country($0.origin).text(in: .korean))산 물량의 "
         + StatementNumber.percent($0.loss.fraction).text(in: .korean)
     }
-    return "하며, 이 사안은 " + parts.joined(separator: ", ") + " 손실을 가정한다"
+    return "사용하며, 이 사안은 " + parts.joined(separator: ", ") + " 손실을 가정한다"
   }
 
-  private var subjectInEnglish: String {
-    switch technology.nationalCore(on: reading.asOf) {
-    case .yes: "\(technology.title.english), a national core technology,"
-    case .no, .unknown: technology.title.english
-    }
-  }
+  private var subjectInEnglish: String { Self.name(technology, reading).english }
 
   private var subjectInKorean: String {
-    let subject = KoreanParticle.topic.after(technology.title.text(in: .korean))
-    return technology.nationalCore(on: reading.asOf) == .yes ? "국가핵심기술인 " + subject : subject
+    KoreanParticle.topic.after(Self.name(technology, reading).text(in: .korean))
   }
 
-  private func elements(_ language: Language) -> String {
-    var names: [String] = []
-    for element in contact.uses.flatMap(\.elements) {
-      let name = reading.material(element).text(in: language)
-      if !names.contains(name) { names.append(name) }
+  /// A technology by its title, and whether it is a national core technology on the day.
+  static func name(_ technology: Technology, _ reading: TechnologyReading) -> LocalizedText {
+    let title = technology.title
+    guard technology.nationalCore(on: reading.asOf) == .yes else {
+      return LocalizedText(title.english, korean: title.text(in: .korean))
     }
-    guard !names.isEmpty else { return "" }
-    return language == .korean
-      ? "(" + names.joined(separator: "·") + ")" : " (" + names.joined(separator: ", ") + ")"
+    return LocalizedText(
+      title.english + " (a national core technology)",
+      korean: "국가핵심기술인 " + title.text(in: .korean))
   }
 
-  private func distinct(_ titles: [LocalizedText]) -> [LocalizedText] {
-    titles.reduce(into: []) { kept, title in
-      if !kept.contains(title) { kept.append(title) }
+  /// What of a product or material is meant: the elements, the material of a shared code, and of a
+  /// material the codes by which it comes.
+  private var details: [LocalizedText] {
+    let elements = contact.uses.flatMap(\.elements).map(reading.material)
+    switch contact.target {
+    case .product(let product):
+      let isShared = reading.isShared(product)
+      let materials = contact.uses.compactMap(\.material).map(reading.material)
+      return Wording.distinct(elements.isEmpty && isShared ? materials : elements)
+    case .material:
+      let codes = contact.uses.compactMap(\.product).map { LocalizedText($0.description) }
+      return Wording.distinct(codes + elements)
     }
   }
 }

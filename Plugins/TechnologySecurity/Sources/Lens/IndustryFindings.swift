@@ -14,30 +14,29 @@ enum IndustryFindings {
     _ product: ProductCode, _ exposed: EventExposure.Exposed, _ reading: TechnologyReading
   ) throws -> Finding {
     let technology = exposed.technology
-    let name = try reading.product(product)
-    let field = technology.field.title
     let needs = exposed.contacts.filter { $0.isCertain && $0.way == .needs }
-    let targets = try needs.map { try reading.name($0.target) }
-    let title = technology.title
-    let titleInKorean = title.text(in: .korean)
-    let productInKorean = KoreanParticle.topic.after(name.text(in: .korean))
-    let english = "In \(field.english), \(name.english) is made with \(title.english)"
-    let korean = "\(field.text(in: .korean)) 분야의 \(productInKorean) \(titleInKorean) 기술로 생산된다"
-    guard !targets.isEmpty else {
-      return try reading.finding(
-        TechnologyIndicators.industry, product.subject, object: technology.subject,
-        statement: LocalizedText(english, korean: korean), evidence: [technology.citation],
-        sources: [technology.source])
-    }
-    let list = targets.map(\.english).joined(separator: " and ")
-    let listInKorean = KoreanParticle.object.after(
-      targets.map { $0.text(in: .korean) }.joined(separator: ", "))
     return try reading.finding(
       TechnologyIndicators.industry, product.subject, object: technology.subject,
-      statement: LocalizedText(
-        english + ", which needs " + list,
-        korean: "\(field.text(in: .korean)) 분야의 \(productInKorean) \(listInKorean) 사용하는 "
-          + "\(titleInKorean) 기술로 생산된다"),
+      statement: statement(
+        technology, product: try reading.name(.product(product)),
+        needs: try needs.map { try reading.name($0.target) }),
       evidence: [technology.citation], sources: [technology.source])
+  }
+
+  private static func statement(
+    _ technology: Technology, product: LocalizedText, needs: [LocalizedText]
+  ) -> LocalizedText {
+    let field = technology.field.title
+    let title = technology.title
+    let english =
+      "In \(field.english), the product \(product.english) stands on the technology \(title.english)"
+      + (needs.isEmpty ? "" : ", which needs " + Wording.list(needs.map(\.english)))
+    let list = needs.map { $0.text(in: .korean) }.joined(separator: ", ")
+    let korean =
+      "\(field.text(in: .korean)) 분야의 "
+      + KoreanParticle.topic.after(product.text(in: .korean)) + " "
+      + (needs.isEmpty ? "" : KoreanParticle.object.after(list) + " 사용하는 ")
+      + "\(title.text(in: .korean)) 기술로 생산된다"
+    return LocalizedText(english, korean: korean)
   }
 }

@@ -11,7 +11,7 @@ struct TechnologyReading {
   let settings: TechnologySettings
   private let input: LensInput
   private let countries: CountryNames
-  private let materials: [String: LocalizedText]
+  private let materials: [Material]
 
   init(_ input: LensInput, _ settings: TechnologySettings) throws {
     self.input = input
@@ -21,8 +21,7 @@ struct TechnologyReading {
     register = try TechnologyRegister(input.connection)
     holders = try Holder.all(input.connection)
     countries = try Countries.names(input.connection)
-    let known = try Materials.all(input.connection).map { ($0.identifier, $0.name) }
-    materials = Dictionary(known) { first, _ in first }
+    materials = try Materials.all(input.connection)
   }
 
   /// The technologies that the event names, as it writes them.
@@ -44,24 +43,37 @@ struct TechnologyReading {
   func country(_ code: String) -> LocalizedText { countries[code] }
 
   func material(_ identifier: String) -> LocalizedText {
-    materials[identifier] ?? RareEarthElement(rawValue: identifier)?.title
-      ?? LocalizedText(identifier)
+    materials.first { $0.identifier == identifier }?.name
+      ?? RareEarthElement(rawValue: identifier)?.title ?? LocalizedText(identifier)
   }
 
-  /// A product by its title and code; by its code alone where the store has no title.
-  func product(_ product: ProductCode) throws -> LocalizedText {
-    guard let title = try Products.title(of: product, input.connection) else {
-      return LocalizedText(product.description, korean: product.description)
-    }
-    return LocalizedText(
-      "\(title.english) (\(product))", korean: "\(title.text(in: .korean))(\(product))")
+  /// Whether the register takes several materials from a product, so that its title does not tell
+  /// which is meant.
+  func isShared(_ product: ProductCode) -> Bool {
+    let uses = register.technologies.flatMap(\.uses)
+    return Set(uses.filter { $0.product.map(product.contains) ?? false }.map(\.material)).count > 1
   }
 
-  func name(_ target: ExposureTarget) throws -> LocalizedText {
+  /// A product or material by its name, with its code and what of it is meant in brackets.
+  func name(_ target: ExposureTarget, details: [LocalizedText] = []) throws -> LocalizedText {
     switch target {
-    case .product(let product): try self.product(product)
-    case .material(let identifier): material(identifier)
+    case .product(let product):
+      let code = LocalizedText(product.description)
+      guard let title = try Products.title(of: product, input.connection) else {
+        return bracketed(code, details)
+      }
+      return bracketed(title, [code] + details)
+    case .material(let identifier):
+      return bracketed(material(identifier), details)
     }
+  }
+
+  private func bracketed(_ title: LocalizedText, _ remarks: [LocalizedText]) -> LocalizedText {
+    func text(_ language: Language, _ space: String) -> String {
+      let list = remarks.map { $0.text(in: language) }.joined(separator: ", ")
+      return title.text(in: language) + (remarks.isEmpty ? "" : "\(space)(\(list))")
+    }
+    return LocalizedText(text(.english, " "), korean: text(.korean, ""))
   }
 
   /// A finding of this lens, with the marking of its sources.
