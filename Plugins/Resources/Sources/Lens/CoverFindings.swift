@@ -18,7 +18,7 @@ struct CoverFindings {
 
   func findings(_ materials: [Material]) throws -> [Finding] {
     materials.map { material in
-      let loss = SupplyLoss(of: material, input)
+      let loss = SupplyLoss(of: material, isAlone: materials.count == 1, input)
       let held = visible.latest(material.identifier, isTarget: false)
       guard let stock = HeldStock(held) else { return withoutStock(material, loss) }
       guard let days = stock.days else {
