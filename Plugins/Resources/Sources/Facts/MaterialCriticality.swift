@@ -22,8 +22,6 @@ struct MaterialCriticality {
   let reliance: ImportReliance
   let world: WorldProduction?
   let worldConcentration: ProductionConcentration?
-  /// HHI_WGI of the importer's own supply: imports from outside and own production.
-  let sourcing: ClosedRange<Double>?
   let governanceYear: Int?
   let substitution: SubstitutionIndices.Index?
   /// The supply risk at the lower and the upper bound of the two concentrations.

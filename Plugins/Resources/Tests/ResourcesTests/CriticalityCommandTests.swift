@@ -43,7 +43,7 @@ struct CriticalityCommandTests {
   private let resources: ResourcesTower
 
   init() throws {
-    resources = try ResourcesTower()
+    resources = try ResourcesTower(configuration: ResourcesTower.lenient)
     try resources.importNames()
     try resources.importText("baci", flows, file: "baci_hs92.csv")
     try resources.importText("world-mining", production)
@@ -143,6 +143,7 @@ struct CriticalityCommandTests {
     try bare.importNames()
     try bare.importText("baci", flows, file: "baci_hs92.csv")
     try bare.importText("world-mining", production)
+    try bare.importText("substitution-indices", "material,si_sr,year,note\nantimony,0.9,2023,\n")
     let row = try #require(
       try bare.answer(
         "resources", "criticality", "--importer", "KOR", "--year", "2022", "--material", "antimony"

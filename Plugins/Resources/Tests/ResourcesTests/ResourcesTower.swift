@@ -13,6 +13,12 @@ struct ResourcesTower {
   let folder = ScratchFolder()
   let tower: Tower
 
+  /// Configuration that takes files of which most rows are refused.
+  static let lenient = """
+    agency: {id: motir, name: {en: Industry}, country: KOR}
+    imports: {max_rejected: 100%}
+    """
+
   init(configuration: String? = nil) throws {
     let modules: [any Module.Type] = [
       KernelModule.self, ReferenceModule.self, ResourcesModule.self,

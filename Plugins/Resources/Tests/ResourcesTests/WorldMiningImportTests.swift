@@ -11,7 +11,7 @@ struct WorldMiningImportTests {
   private let resources: ResourcesTower
 
   init() throws {
-    resources = try ResourcesTower()
+    resources = try ResourcesTower(configuration: ResourcesTower.lenient)
     try resources.importNames()
   }
 
