@@ -51,7 +51,8 @@ struct MarkdownReport {
     if let ends = event.ends { lines.append("\(say(Wording.ends)): \(ends)") }
     lines += event.shocks.map { shock in
       let origin = report.countryNames[shock.origin].map(say) ?? shock.origin
-      return "\(say(Wording.shocks)): \(shock.product), \(origin) \(shock.loss) - "
+      let product = report.productNames[shock.product].map { "\(say($0)) " } ?? ""
+      return "\(say(Wording.shocks)): \(product)(\(shock.product)), \(origin) \(shock.loss) - "
         + MarkdownReport.safe(shock.basis)
     }
     lines += event.sources.map { "\(say(Wording.eventSources)): \(MarkdownReport.safe($0))" }

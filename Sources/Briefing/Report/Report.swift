@@ -32,6 +32,8 @@ struct Report {
   let sections: [Section]
   /// The names of the states that the event names, by code.
   let countryNames: [String: LocalizedText]
+  /// The names of the products that the event's losses name.
+  let productNames: [ProductCode: LocalizedText]
   /// The findings that could not be told.
   let gaps: [Entry]
   let sources: [ReportSource]
@@ -57,6 +59,11 @@ struct Report {
     sections = try Report.sections(entries, tower.registry.indicators)
     let open = Entry(finding: levelFinding, subject: event.title, object: nil)
     gaps = (entries + [open]).filter { !$0.finding.missing.isEmpty }
+    productNames = Dictionary(
+      try Set(event.shocks.map(\.product)).map { product in
+        (product, try tower.registry.name(of: product.subject, connection))
+      }
+    ) { first, _ in first }
     let states = Set([event.author, event.home].compactMap { $0 } + event.shocks.map(\.origin))
     countryNames = Dictionary(
       try states.map { state in

@@ -25,7 +25,7 @@ extension HTMLReport {
     let rows = facts.map { "<dt>\(text($0.0))</dt><dd>\(escape($0.1))</dd>" }.joined()
     let notes = event.notes.map { "<p>\(text($0))</p>\n" } ?? ""
     let shocks = event.shocks.map { shock in
-      "<li>\(escape(shock.product.description)), "
+      "<li>\(escape(name(of: shock.product))), "
         + "\(escape(name(of: shock.origin))): \(escape(shock.loss.description)) "
         + "<span class=\"cite\">\(escape(shock.basis))</span></li>\n"
     }
@@ -38,6 +38,11 @@ extension HTMLReport {
       reported.isEmpty
       ? "" : "<h3>\(text(Wording.eventSources))</h3>\n<ul class=\"evidence\">\n\(reported)</ul>\n"
     return "<dl>\(rows)</dl>\n" + notes + losses + sources
+  }
+
+  private func name(of product: ProductCode) -> String {
+    report.productNames[product].map { "\($0.text(in: language)) (\(product))" }
+      ?? product.description
   }
 
   private func name(of state: String) -> String {
