@@ -21,7 +21,7 @@ struct HeldStock {
       .compactMap(HeldStock.yearly)
     let consumption = stated.first
     self.consumption = consumption
-    disagrees = Set(stated.compactMap { $0.rate(in: stated[0].unit) }).count > 1
+    disagrees = Set(stated.compactMap { $0.rate(in: consumption?.unit ?? $0.unit) }).count > 1
     let days = positions.map { position -> Double? in
       if let days = position.days { return days }
       guard let consumption, let amount = position.amount, let unit = position.unit,

@@ -85,7 +85,7 @@ struct ResourcesLensTests {
     #expect(risk.value == nil)
     #expect(
       risk.missing.map(\.english) == [
-        "the substitution index for supply risk of Rare Earths (REO) for 2024"
+        "the substitution index for supply risk of rare Earths (REO) for 2024"
       ])
     #expect(risk.statement.english.contains("before substitution it is"))
     #expect(risk.evidence.contains { $0.hasPrefix("HHI_WGI of world production: ") })
@@ -145,7 +145,7 @@ struct ResourcesLensTests {
     #expect(finding.value == nil)
     #expect(finding.level == nil)
     #expect(
-      finding.missing.map(\.english) == ["the stock of Antimony that is held"])
+      finding.missing.map(\.english) == ["the stock of antimony that is held"])
     #expect(finding.statement.english.contains("100 days of use would last 250 days"))
     #expect(finding.statement.korean?.contains("100일분") == true)
   }
@@ -163,7 +163,7 @@ struct ResourcesLensTests {
     #expect(finding.value == nil)
     #expect(
       finding.missing.map(\.english) == [
-        "the stock of Antimony that is held", "1 stock position that this deployment may not hold",
+        "the stock of antimony that is held", "1 stock position that this deployment may not hold",
       ])
   }
 
@@ -177,7 +177,7 @@ struct ResourcesLensTests {
 
       """)
     let unused = try cover(read(event("antimony-full-stop"), [try share("hs92/811000", 0.4)]))
-    #expect(unused.missing.first?.english.hasPrefix("the yearly consumption of Antimony") == true)
+    #expect(unused.missing.first?.english.hasPrefix("the yearly consumption of antimony") == true)
     try resources.importText("stock-positions", stocks)
     let unshared = try cover(read(event("antimony-full-stop"), [try share("hs92/811000", nil)]))
     #expect(unshared.value == nil)
@@ -197,7 +197,7 @@ struct ResourcesLensTests {
       event("gallium-germanium-2023-07"), [try share("hs92/811230", 0.5)])
     let finding = try cover(found, "gallium")
     #expect(finding.value == nil)
-    #expect(finding.missing.first?.english.hasPrefix("the share of the imports of Gallium") == true)
+    #expect(finding.missing.first?.english.hasPrefix("the share of the imports of gallium") == true)
     let risk = try #require(
       found.first { $0.indicator == "supply_risk" && $0.subject.identifier == "gallium" })
     #expect(risk.missing.first?.english.hasPrefix("a product code") == true)
@@ -216,6 +216,7 @@ struct ResourcesLensTests {
         #expect(finding.unit == declared[finding.indicator]?.unit)
         #expect(!finding.statement.english.hasSuffix("."))
         #expect(finding.statement.korean?.hasSuffix(".") == false)
+        #expect(finding.statement.korean?.contains("다. ") == false)
         #expect((finding.value == nil) == !finding.missing.isEmpty)
         #expect(finding.value == nil || !finding.sources.isEmpty)
         #expect(finding.missing.allSatisfy { $0.korean != nil })

@@ -139,4 +139,45 @@ struct WorldMiningImportTests {
       "--edition", "hs92")
     #expect(try stored("country").count == 1)
   }
+
+  @Test("a damaged file is taken in part with its refusals, or not at all, and never half")
+  func damage() throws {
+    let rows = [
+      "Tin,China,156,CHN,metr. t,r,2023,60.0", "Tin,Peru,604,PER,metr. t,e,2023,",
+      "Tin,Total,DELETE,DELETE,metr. t,nan,2023,60.0",
+      "Gold,\"Korea, South\",410,KOR,kg,r,2022,1.5",
+    ]
+    let clean = Array((header + rows.map { $0 + "\n" }.joined()).utf8)
+    var random = SeededGenerator(seed: 41)
+    for round in 0..<150 {
+      var bytes = clean
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let position = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[position] = .random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: position)
+        default: bytes.insert(.random(in: 0...255, using: &random), at: position)
+        }
+      }
+      let before = try stored("count(*)")
+      do {
+        let row = try resources.run(
+          "import", "world-mining", resources.folder.write("damaged-\(round).csv", bytes)
+        ).tables[0].rows[0]
+        guard row[1] == "imported" else { continue }
+        let accepted = try #require(row[3].integer)
+        #expect((1...4).contains(accepted))
+        let source = try #require(row[2].text)
+        let held = try resources.tower.read {
+          try $0.first(
+            "SELECT count(*), min(amount) FROM resources_production WHERE source_id = ?",
+            [.text(source)])
+        }
+        #expect(held?[0].integer == accepted)
+        #expect((held?[1].real ?? 0) >= 0)
+      } catch is TowerError {
+        #expect(try stored("count(*)") == before)
+      }
+    }
+  }
 }
