@@ -13,9 +13,13 @@ public enum Countries {
 
   /// The names that mean an importer: a country or a group.
   static let importerDomain = ValueDomain("importer", fillHint: fillHint) { connection in
-    let groups = try connection.rows("SELECT DISTINCT id FROM country_group ORDER BY id")
-    return try countries(connection)
-      + groups.compactMap { $0[0].text.map { ValueDomain.Entry($0) } }
+    try countries(connection) + groups(connection).map { ValueDomain.Entry($0) }
+  }
+
+  /// Every group, in alphabetical order.
+  public static func groups(_ connection: Connection) throws -> [String] {
+    try connection.rows("SELECT DISTINCT id FROM country_group ORDER BY id")
+      .compactMap { $0[0].text }
   }
 
   /// Every country, in the order of BACI's numbers.

@@ -9,6 +9,7 @@ public struct SupplyChainsModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
+    prefixes: ["supply", "dependence", "alternatives", "partner", "leverage"],
     settings: [
       Field(
         "concentration", .number(0...1), default: .number(0.4),
@@ -31,10 +32,14 @@ public struct SupplyChainsModule: Module {
       outsideShare: settings.number("outside_share"))
   }
 
-  /// The command `supply dependence`.
+  /// The commands and functions.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.commands = [DependenceCommand.make(thresholds)]
+    descriptor.functions = SupplyFunctions.all(thresholds)
+    descriptor.commands = [
+      DependenceCommand.make(thresholds), AlternativesCommand.command, ExposureCommand.command,
+      LeverageCommand.command,
+    ]
     return descriptor
   }
 }
