@@ -36,7 +36,8 @@ struct MaterialCriticality {
   /// What the reader must know of the parts, one sentence each.
   let remarks: [String]
 
-  /// The characterisation factor, in kilograms of copper for a kilogram; nil when it cannot be told.
+  /// The characterisation factor, in kilograms of copper for a kilogram; nil when it cannot be
+  /// told.
   var characterisationFactor: Double? {
     price.flatMap { geoPolRisk?.characterisationFactor(price: $0) }
   }

@@ -7,7 +7,8 @@ struct HeldStock {
   let positions: [StockPosition]
   /// All of them together, in days of use; nil when one of them cannot be told in days.
   let days: Double?
-  /// What is used in a year as a position states it, the latest that states one; nil when none does.
+  /// What is used in a year as a position states it, the latest that states one; nil when none
+  /// does.
   let consumption: Quantity?
   /// Whether positions state different consumption.
   let disagrees: Bool

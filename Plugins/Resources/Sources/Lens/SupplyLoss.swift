@@ -14,8 +14,8 @@ enum SupplyLoss {
   /// Reads the findings: the shares of a product over its lost origins add up.
   ///
   /// The products are those that the material is traded in; where it is the only material of the
-  /// event, they are all products of the event. Of a material that the event names, and that is traded
-  /// in none of its products, the loss is not known.
+  /// event, they are all products of the event. Of a material that the event names, and that is
+  /// traded in none of its products, the loss is not known.
   init(of material: Material, isAlone: Bool, _ input: LensInput) {
     func concerns(_ product: ProductCode) -> Bool {
       isAlone || material.products.contains { product.contains($0) || $0.contains(product) }
