@@ -17,46 +17,13 @@ struct KilledJobTests {
   private let folder = ScratchFolder()
   private var store: Store { Store(path: folder.file("tower.db")) }
 
-  private func start(_ words: String...) -> pid_t {
-    let all = [executable] + words + ["--store", folder.file("tower.db")]
-    var arguments = all.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(
-      &actions, STDERR_FILENO, folder.file("messages"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    // Whoever runs the tests in the background may ignore or block Ctrl-C, and children inherit that.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    var process = pid_t()
-    #expect(posix_spawn(&process, executable, &actions, &attributes, &arguments, environ) == 0)
-    return process
+  private func start(_ words: String...) -> StartedProcess {
+    StartedProcess(
+      [executable] + words + ["--store", folder.file("tower.db")], output: "/dev/null",
+      messages: folder.file("messages"))
   }
 
-  /// The exit code of a process, or the signal that killed it below zero.
-  private func wait(_ process: pid_t) -> Int32 {
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-  }
-
-  private func messages() -> String {
-    guard let file = fopen(folder.file("messages"), "r") else { return "" }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
-  }
+  private func messages() -> String { folder.text("messages") }
 
   private func log(_ words: String...) throws -> [[String]] {
     let outcome = Program(modules: installedModules, environment: [:])
@@ -116,8 +83,8 @@ struct KilledJobTests {
     let process = start("batch", "run", job)
     try waitForStep("flows")
     #expect(try log()[0].prefix(2) == ["long/\(try day())/1", "running"])
-    kill(process, SIGKILL)
-    #expect(wait(process) == -SIGKILL)
+    process.send(SIGKILL)
+    #expect(process.wait() == -SIGKILL)
     #expect(try flows() == 0)
     let run = try log()[0]
     #expect(run[1] == "interrupted")
@@ -125,7 +92,7 @@ struct KilledJobTests {
       try log(run[0]).map { Array($0.prefix(2)) } == [
         ["countries", "done"], ["flows", "interrupted"],
       ])
-    #expect(wait(start("batch", "run", job, "--from", "flows")) == 0)
+    #expect(start("batch", "run", job, "--from", "flows").wait() == 0)
     #expect(try flows() == 90_300)
     #expect(try log().map { $0[1] } == ["interrupted", "done"])
     #expect(try store.integrityProblems().isEmpty)
@@ -135,8 +102,8 @@ struct KilledJobTests {
   func interrupted() throws {
     let process = start("batch", "run", writeLongJob())
     try waitForStep("flows")
-    kill(process, SIGINT)
-    #expect(wait(process) == 130)
+    process.send(SIGINT)
+    #expect(process.wait() == 130)
     #expect(try flows() == 90_300)
     let status = try store.read { try $0.rows("SELECT status, exit_code, cause FROM batch_run") }
     #expect(status == [["interrupted", 130, "interrupted before step 'ledger'"]])
@@ -148,10 +115,10 @@ struct KilledJobTests {
   func interruptedTwice() throws {
     let process = start("batch", "run", writeLongJob())
     try waitForStep("flows")
-    kill(process, SIGINT)
+    process.send(SIGINT)
     for _ in 0..<2000 where !messages().contains("once more") { usleep(1000) }
-    kill(process, SIGINT)
-    #expect(wait(process) == -SIGINT)
+    process.send(SIGINT)
+    #expect(process.wait() == -SIGINT)
     #expect(try flows() == 0)
     #expect(try log()[0][1] == "interrupted")
   }
@@ -161,10 +128,10 @@ struct KilledJobTests {
     let job = writeLongJob()
     let first = start("batch", "run", job)
     try waitForStep("flows")
-    #expect(wait(start("batch", "run", job)) == 5)
+    #expect(start("batch", "run", job).wait() == 5)
     #expect(messages().contains("is running on this store already: run long/"))
-    #expect(messages().contains("process \(first), since 20"))
-    #expect(wait(first) == 0)
+    #expect(messages().contains("process \(first.number), since 20"))
+    #expect(first.wait() == 0)
     #expect(try log().map { $0[1] } == ["done"])
   }
 
@@ -185,8 +152,8 @@ struct KilledJobTests {
     for number in 1...25 {
       let process = start("batch", "run", job, "--quiet")
       usleep(UInt32.random(in: 5000...120_000, using: &generator))
-      kill(process, SIGKILL)
-      _ = wait(process)
+      process.send(SIGKILL)
+      _ = process.wait()
       guard store.exists else { continue }
       #expect(try store.integrityProblems().isEmpty, "after kill \(number)")
       for run in try log() {
@@ -206,11 +173,11 @@ struct KilledJobTests {
       }
       #expect(missing.isEmpty)
     }
-    #expect(wait(start("batch", "run", job, "--quiet")) == 0)
+    #expect(start("batch", "run", job, "--quiet").wait() == 0)
     #expect(try log().last?[1] == "done")
     let last = try store.read { try $0.rows("SELECT name FROM country WHERE id = 'AAA'") }
     #expect(last == [["step-11 0"]])
-    #expect(wait(start("ledger", "verify")) == 0)
+    #expect(start("ledger", "verify").wait() == 0)
   }
 
   private func day() throws -> String {
