@@ -91,7 +91,7 @@ struct AlternativesWording {
       "alternative_capacity", subject: product.subject, value: cover, asOf: year.lastDay,
       statement: sentence(
         "Countries other than \(origins.english) exported \(name.english) worth \(exported.english) "
-          + "in \(year.year), \(times.english) the \(loss.english) that \(home.english) loses, though "
+          + "in \(year.year), \(times.english) the \(loss.english) that \(home.english) would lose, though "
           + "it is sold to others already",
         korean: "\(year.year)년 \(origins.inKorean) 외 국가의 \(name.inKorean) 수출액은 "
           + "\(exported.inKorean)로 \(home.inKorean)의 손실액 \(loss.inKorean)의 "
