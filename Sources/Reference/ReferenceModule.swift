@@ -25,6 +25,14 @@ public struct ReferenceModule: Module {
     ]
     descriptor.links = links
     descriptor.domains = [Countries.domain, Countries.importerDomain, Materials.domain]
+    descriptor.subjectKinds = [
+      SubjectKind("country") { try Countries.name(of: $0, $1) },
+      SubjectKind("product") { identifier, connection in
+        guard let product = try? ProductCode(identifier) else { return nil }
+        return try Products.title(of: product, connection)
+      },
+      SubjectKind("material") { try Materials.material($0, $1)?.name },
+    ]
     return descriptor
   }
 

@@ -1,7 +1,6 @@
 internal import Configuration
 internal import Glibc
 public import Kernel
-internal import Store
 internal import Vocabulary
 
 /// The program: finds the configuration, puts the deployment together and runs one command.
@@ -37,7 +36,7 @@ public struct Program: Sendable {
       guard !rest.isEmpty else { return try run(["help"] + words, in: tower) }
       return try run(words, in: tower)
     } catch {
-      return Outcome(output: "", messages: "\(error)\n", status: Program.status(of: error))
+      return Outcome(output: "", messages: "\(error)\n", status: ExitStatus(of: error))
     }
   }
 
@@ -75,19 +74,6 @@ public struct Program: Sendable {
       return .fixed(try Instant(text), utcOffsetHours: deployment.utcOffsetHours)
     } catch {
       throw TowerError(.usage, "TOWER_CLOCK: \(error)")
-    }
-  }
-
-  private static func status(of error: any Error) -> ExitStatus {
-    switch error {
-    case let error as TowerError: error.status
-    case is ConfigurationError, is RegistrationError: .configuration
-    case StoreRefusal.newerMigration, StoreRefusal.editedMigration, StoreRefusal.notAStore,
-      StoreRefusal.damaged:
-      .integrity
-    case let error as StoreError where error.isDenied: .denied
-    case let error as StoreError where error.isInterrupted: .interrupted
-    default: .failed
     }
   }
 }

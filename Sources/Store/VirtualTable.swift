@@ -37,8 +37,8 @@ enum VirtualTable {
     ) -> Int32 = { handle, data, _, _, table, _ in
       guard let data, let table else { return SQLITE_ERROR }
       let registered = Unmanaged<RegisteredTableFunction>.fromOpaque(data).takeUnretainedValue()
-      // SQLite compiles the declaration as the statement that it would be, writes included, and asks
-      // the authorizer about them; nothing is written.
+      // SQLite reads the declaration as a statement that writes its schema table: the program's
+      // own act, which a policy for questions does not refuse.
       let declare = { sqlite3_declare_vtab(handle, registered.function.declaration) }
       let code = registered.connection.authorizer?.trusting(declare) ?? declare()
       guard code == SQLITE_OK else { return code }

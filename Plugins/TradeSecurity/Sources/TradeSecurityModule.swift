@@ -18,6 +18,8 @@ public struct TradeSecurityModule: Module {
     descriptor.migrations = [MeasureSchema.migration]
     descriptor.tables = MeasureSchema.tables
     descriptor.importers = [MeasureImporter.importer]
+    descriptor.indicators = TradeIndicators.all
+    descriptor.lenses = [StatusLens.lens]
     descriptor.commands = [MeasuresCommand.command, RestrictedCommand.command]
     return descriptor
   }

@@ -1,5 +1,5 @@
-internal import Kernel
-internal import Tabular
+public import Kernel
+public import Tabular
 
 extension ImportSession {
   /// Reads a CSV file with one known header and gives each record to a closure, which takes or
@@ -9,7 +9,7 @@ extension ImportSession {
   ///   - expected: the names of the header, in their order; anything else is another layout.
   ///   - body: takes a record, or throws a `CSVRefusal` that is kept with its line.
   /// - Throws: `TowerError` for another layout or a file that is not CSV.
-  func forEachRecord(_ expected: [String], _ body: (CSVRecord) throws -> Void) throws {
+  public func forEachRecord(_ expected: [String], _ body: (CSVRecord) throws -> Void) throws {
     try forEachRecord("'\(expected.joined(separator: ","))'") {
       $0 == expected ? true : nil
     } body: { record, _ in
@@ -59,10 +59,12 @@ extension ImportSession {
 }
 
 /// Why a record is not taken.
-struct CSVRefusal: Error {
-  let reason: String
+public struct CSVRefusal: Error {
+  /// The reason, as the account of refused rows keeps it.
+  public let reason: String
 
-  init(_ reason: String) { self.reason = reason }
+  /// Refuses a record.
+  public init(_ reason: String) { self.reason = reason }
 }
 
 extension CSVRecord {

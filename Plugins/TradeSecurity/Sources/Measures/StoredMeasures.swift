@@ -4,27 +4,42 @@ internal import Reference
 internal import Store
 internal import Vocabulary
 
-/// The measures of the store as the engine reads them.
+/// The measures of the store.
 enum StoredMeasures {
   /// Every measure, by identifier; groups of countries are expanded as of a day.
-  static func load(on day: Day, _ connection: Connection) throws -> [Measure] {
+  static func load(on day: Day, _ connection: Connection) throws -> [RegisteredMeasure] {
     try connection.rows(
       """
-      SELECT id, kind, valid_from, valid_until, includes_end, learned, citation, covers_all_goods
+      SELECT id, kind, valid_from, valid_until, includes_end, learned, citation, covers_all_goods,
+        announcement, limb, title_en, title_ko, author, requires_en, requires_ko, rate_type,
+        rate_percent, rate_heading, source_id
       FROM trade_measure ORDER BY id
       """
     ).compactMap { row in
       guard let identifier = row[0].text, let kind = MeasureKind(rawValue: row[1].text ?? ""),
         let learned = Self.day(row[5])
       else { return nil }
-      return Measure(
+      let measure = Measure(
         identifier: identifier, kind: kind,
         validity: Validity(
           from: Self.day(row[2]), until: Self.day(row[3]), includesEnd: row[4].integer == 1),
         learned: learned, acts: try acts(identifier, connection),
         scope: try scope(identifier, isGeneral: row[7].integer == 1, day, connection),
         citation: row[6].text ?? "")
+      return RegisteredMeasure(
+        measure: measure, announcement: row[8].text ?? "", limb: row[9].text ?? "",
+        title: LocalizedText(row[10].text ?? identifier, korean: row[11].text),
+        author: row[12].text ?? "",
+        requires: row[13].text.map { LocalizedText($0, korean: row[14].text) },
+        rate: rate(row[15], row[16], row[17]), source: row[18].text ?? "")
     }
+  }
+
+  private static func rate(_ kind: Value, _ percent: Value, _ heading: Value) -> TariffRate? {
+    guard let kind = TariffRate.Kind(rawValue: kind.text ?? ""), let percent = percent.real else {
+      return nil
+    }
+    return TariffRate(kind: kind, percent: percent, heading: heading.text)
   }
 
   private static func day(_ value: Value) -> Day? {

@@ -22,24 +22,7 @@ enum MeasuresCommand {
     let wanted = invocation.arguments.optionalText("status")
     return try invocation.tower.read { connection in
       let measures = try StoredMeasures.load(on: invocation.asOf, connection)
-      let texts = try texts(connection)
-      let rows = measures.compactMap { measure -> [Value]? in
-        guard
-          let standing = measure.standing(on: invocation.asOf, knownAt: invocation.knownAt),
-          wanted == nil || standing.status.rawValue == wanted,
-          let text = texts[measure.identifier]
-        else { return nil }
-        return [
-          .text(measure.identifier), text[1], text[2], text[3], text[4], text[5],
-          .text(standing.status.rawValue), Value(standing.isOperativeByText),
-          Value(standing.isSuspended), Value(standing.isNotYetEffective),
-          Value(measure.validity.from), Value(measure.validity.until), Value(standing.nextChange),
-          text[6], text[7],
-          .text(
-            standing.reasons.map { "\($0.finding.english) [\($0.citation)]" }.joined(
-              separator: "; ")),
-        ]
-      }
+      let rows = measures.compactMap { row($0, invocation, wanted: wanted) }
       let sources = try connection.rows("SELECT DISTINCT source_id FROM trade_measure ORDER BY 1")
       return CommandResult(
         columns: columns, rows: rows,
@@ -68,12 +51,27 @@ enum MeasuresCommand {
     Column("reasons", .text, doc: "The steps that lead to the status, each cited."),
   ]
 
-  private static func texts(_ connection: Connection) throws -> [String: [Value]] {
-    let rows = try connection.rows(
-      """
-      SELECT id, announcement, limb, title_en, kind, author, requires_en, citation
-      FROM trade_measure
-      """)
-    return Dictionary(rows.map { ($0[0].text ?? "", $0) }) { first, _ in first }
+  private static func row(
+    _ registered: RegisteredMeasure, _ invocation: Invocation, wanted: String?
+  ) -> [Value]? {
+    let measure = registered.measure
+    guard
+      let standing = measure.standing(on: invocation.asOf, knownAt: invocation.knownAt),
+      wanted == nil || standing.status.rawValue == wanted
+    else { return nil }
+    return [
+      .text(measure.identifier), .text(registered.announcement), .text(registered.limb),
+      .text(registered.title.english), .text(measure.kind.rawValue), .text(registered.author),
+      .text(standing.status.rawValue), Value(standing.isOperativeByText),
+      Value(standing.isSuspended), Value(standing.isNotYetEffective),
+      Value(measure.validity.from), Value(measure.validity.until), Value(standing.nextChange),
+      Value(registered.requires?.english), .text(measure.citation),
+      .text(standing.reasons.map(\.cited).joined(separator: "; ")),
+    ]
   }
+}
+
+extension CitedStep {
+  /// The step with its citation in brackets.
+  var cited: String { "\(finding.english) [\(citation)]" }
 }

@@ -38,7 +38,7 @@ enum RestrictedCommand {
           .failed, "cannot tell: the register of measures is empty",
           hints: ["tower import measures config/measures/*.yaml"])
       }
-      let finding = MeasureRegister(measures).restricts(
+      let finding = MeasureRegister(measures.map(\.measure)).restricts(
         question, on: invocation.asOf, knownAt: invocation.knownAt)
       return CommandResult(
         tables: tables(finding), notes: notes(finding, measures.count),
