@@ -61,7 +61,9 @@ struct AlternativesTests {
     #expect(found.otherExports == 120)
     #expect(found.cover(of: found.lost) == 1.5)
     #expect(found.cover(of: 0) == nil)
-    #expect(found.concentration == (80.0 * 80 + 40 * 40) / (120 * 120))
+    // 80 and 40 of 120.
+    let expected = 8000.0 / 14_400
+    #expect(found.concentration == expected)
   }
 
   @Test("equal a direct computation from the flows, for a heading too")
