@@ -36,10 +36,11 @@ struct DependenceWording {
       "\(c1 ? "집중되어 있고" : "집중되어 있지 않고")(HHI \(imports)), 세계 수출은 "
       + "\(c2 ? "집중되어 있으며" : "집중되어 있지 않으며")(HHI \(world)), \(balance.korean), \(lasting.1)"
     let persistence = persists.map { $0 ? "yes" : "no" } ?? "cannot tell"
+    let concentration = StatementNumber.number(bounds.concentration)
     evidence = [
-      "criterion 1, HHI of imports above \(bounds.concentration): \(c1 ? "yes" : "no")",
-      "criterion 2, HHI of world exports above \(bounds.concentration): \(c2 ? "yes" : "no")",
-      "criterion 3, imports over exports above \(bounds.importExportRatio): "
+      "criterion 1, HHI of imports above \(concentration): \(c1 ? "yes" : "no")",
+      "criterion 2, HHI of world exports above \(concentration): \(c2 ? "yes" : "no")",
+      "criterion 3, imports over exports above \(StatementNumber.number(bounds.importExportRatio)): "
         + (row.exceedsExports(bounds) ? "yes" : "no"),
       "criterion 4, criteria 1 to 3 together in two of three years: \(persistence)",
       "Vicard & Wibaux, EU strategic dependencies: a long view, CEPII Policy Brief 41, 2023",

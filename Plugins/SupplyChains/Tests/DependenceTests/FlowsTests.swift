@@ -45,13 +45,14 @@ struct FlowsTests {
         let pair = [Int(combined.exporters[row]), Int(combined.importers[row])]
         #expect(pairs.insert(pair).inserted, "one row for each pair")
         let keys = [[1] + pair, [2] + pair]
-        #expect(isNear(combined.values[row], keys.compactMap { values[$0] }.reduce(0, +)))
+        let value = keys.compactMap { values[$0] }.reduce(0, +)
+        #expect(isNear(combined.values[row], value))
         let known = keys.filter { quantities[$0] != nil }
         #expect((combined.quantity(row) == nil) == known.isEmpty)
-        #expect(
-          isNear(combined.quantity(row) ?? 0, known.compactMap { quantities[$0] }.reduce(0, +)))
-        #expect(
-          isNear(combined.measuredValue(row), known.compactMap { values[$0] }.reduce(0, +)))
+        let quantity = known.compactMap { quantities[$0] }.reduce(0, +)
+        #expect(isNear(combined.quantity(row) ?? 0, quantity))
+        let measured = known.compactMap { values[$0] }.reduce(0, +)
+        #expect(isNear(combined.measuredValue(row), measured))
       }
       let wanted = Set(values.keys.filter { (1..<3).contains($0[0]) }.map { Array($0[1...]) })
       #expect(pairs == wanted)
@@ -65,7 +66,8 @@ struct FlowsTests {
     flows.append(product: 1, exporter: 1, importer: 0, value: 30)
     flows.append(product: 1, exporter: 2, importer: 0, value: 40)
     let row = DependenceTable(flows.combined(0..<2)).country(0).first
-    #expect(row?.importConcentration == 0.6 * 0.6 + 0.4 * 0.4)
+    let index: Double = 0.6 * 0.6 + 0.4 * 0.4
+    #expect(row?.importConcentration == index)
     #expect(row?.suppliers == 2)
   }
 

@@ -70,7 +70,8 @@ struct BundledEventTests {
       #expect(risk.object?.description == "country:CHN")
       let shares = about.filter { $0.indicator == "import_share" }
       #expect(shares.count == 5)
-      #expect(shares.map { $0.value ?? 0 } == shares.map { $0.value ?? 0 }.sorted(by: >))
+      let values = shares.compactMap(\.value)
+      #expect(values == values.sorted(by: >))
       let others = flows.sum { $0.product == digits && !["CHN", "KOR"].contains($0.exporter) }
       let capacity = about.first { $0.indicator == "alternative_capacity" }
       #expect(isNear(capacity?.value, others / china))

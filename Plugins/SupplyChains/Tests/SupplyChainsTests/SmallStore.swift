@@ -22,15 +22,12 @@ struct SmallStore {
       let importer = SmallStore.codes[words[2]] ?? 0
       return "\(words[0]),\(exporter),\(importer),\(words[3]),\(words[4]),\n"
     }
-    for (dataset, file) in [
-      (
-        "baci-countries",
-        folder.write("c.csv", "country_code,country_name,country_iso2,country_iso3\n" + countries)
-      ),
-      ("baci", folder.write("baci_hs92.csv", "t,i,j,k,v,q\n" + rows.joined())),
-    ] {
-      _ = try Dispatcher(tower).run(["import", dataset, file, "--quiet"])
-    }
+    let header = "country_code,country_name,country_iso2,country_iso3\n"
+    let names = folder.write("countries.csv", header + countries)
+    _ = try Dispatcher(tower).run(["import", "baci-countries", names, "--quiet"])
+    guard !rows.isEmpty else { return }
+    let file = folder.write("baci_hs92.csv", "t,i,j,k,v,q\n" + rows.joined())
+    _ = try Dispatcher(tower).run(["import", "baci", file, "--quiet"])
   }
 
   /// What the lenses find in an event on 2026-11-24.

@@ -83,7 +83,8 @@ struct SupplyLensTests {
     #expect(findings.first { $0.indicator == "import_value" }?.value == 100)
     #expect(risks(findings).first?.value == 0.6)
     let dependence = findings.first { $0.indicator == "import_dependence" }
-    #expect(dependence?.value == 0.6 * 0.6 + 0.4 * 0.4)
+    let index: Double = 0.6 * 0.6 + 0.4 * 0.4
+    #expect(dependence?.value == index)
   }
 
   @Test(
