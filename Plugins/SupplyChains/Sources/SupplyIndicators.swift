@@ -13,13 +13,13 @@ enum SupplyIndicators {
       Indicator(
         "alternative_capacity",
         title: LocalizedText("Exports of others against the loss", korean: "손실 대비 타국 수출 규모"),
-        section: .alternatives,
+        section: .alternatives, isHeadline: true,
         doc:
           "What all other countries export over the lost imports; a ceiling, since it is sold already."
       ),
       Indicator(
         "reverse_dependence", title: LocalizedText("Reverse dependence", korean: "역의존도"),
-        section: .negotiation, isCharted: true,
+        unit: "share", section: .negotiation, isCharted: true,
         doc: "The share of the author's imports of a product that comes from home, 0 to 1; the ten "
           + "largest by value."),
     ]
@@ -29,11 +29,12 @@ enum SupplyIndicators {
       "import_value", title: LocalizedText("Imports", korean: "수입액"), unit: "kUSD",
       section: .touches, doc: "What home imports of the product in a year."),
     Indicator(
-      "import_share", title: LocalizedText("Suppliers", korean: "공급국 비중"), section: .touches,
-      isCharted: true, doc: "The share of a supplier in home's imports, 0 to 1; the largest five."),
+      "import_share", title: LocalizedText("Suppliers", korean: "공급국 비중"), unit: "share",
+      section: .touches, isCharted: true,
+      doc: "The share of a supplier in home's imports, 0 to 1; the largest five."),
     Indicator(
       "share_at_risk", title: LocalizedText("Imports at risk", korean: "위험에 놓인 수입 비중"),
-      section: .touches,
+      unit: "share", section: .touches, isHeadline: true,
       doc: "The share of home's imports of the product that the event's losses take, 0 to 1. The "
         + "level follows the losses of all origins together."),
     Indicator(
@@ -44,7 +45,7 @@ enum SupplyIndicators {
         + "(Vicard & Wibaux 2023)."),
     Indicator(
       "export_value", title: LocalizedText("Exports to the author", korean: "조치국에 대한 수출액"),
-      unit: "kUSD", section: .touches,
+      unit: "kUSD", section: .touches, isHeadline: true,
       doc: "What home exports to the author of the event in a year."),
   ]
 }
