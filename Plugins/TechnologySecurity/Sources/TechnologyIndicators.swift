@@ -11,7 +11,7 @@ enum TechnologyIndicators {
   static let all = [
     Indicator(
       exposed, title: LocalizedText("Technologies exposed", korean: "영향을 받는 기술"),
-      section: .technology,
+      section: .technology, isHeadline: true,
       doc:
         "A technology that needs a product or material of the event in a named step, by the uses of "
         + "the register; of a tariff, also one that makes the product. It has no value. It cannot be "
@@ -26,7 +26,7 @@ enum TechnologyIndicators {
       doc: "How many institutions the register records as holders of an exposed technology."),
     Indicator(
       duty, title: LocalizedText("Duty before a transfer", korean: "이전 전 의무"),
-      section: .technology,
+      section: .technology, isHeadline: true,
       doc:
         "What Articles 11 and 11-2 of the Industrial Technology Protection Act ask of a holder on "
         + "the day of the event: approval, notification or nothing. It has no value."),
