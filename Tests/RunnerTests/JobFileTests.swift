@@ -12,7 +12,7 @@ struct JobFileTests {
   private func load(_ text: String) throws -> Job {
     try Job.load(
       path: folder.write("job.yaml", text),
-      commands: try makeTower(folder).registry.commands)
+      registry: try makeTower(folder).registry)
   }
 
   /// The places and messages of the faults of a job, as `line:column message`.

@@ -1,3 +1,4 @@
+import Configuration
 import Kernel
 import Store
 import TestSupport
@@ -25,14 +26,14 @@ struct JobRunTests {
 
   @discardableResult
   private func run(
-    _ text: String, in tower: Tower, options: GlobalOptions = GlobalOptions(), skipped: Int = 0,
+    _ text: String, in tower: Tower, options: GlobalOptions = GlobalOptions(), first: Int = 0,
     _ account: Account = Account(), during: @escaping (RunEvent) -> Void = { _ in }
   ) throws -> RunRecord {
     let job = try Job.load(
-      path: folder.write("job.yaml", text), commands: tower.registry.commands)
+      path: folder.write("job.yaml", text), registry: tower.registry)
     try tower.prepareStore()
     return try JobRun(
-      job: job, tower: tower, options: options, skipped: skipped,
+      job: job, tower: tower, options: options, first: first,
       report: {
         account.events.append($0.line)
         during($0)
@@ -99,13 +100,37 @@ struct JobRunTests {
   func fromStep() throws {
     let tower = try makeTower(folder)
     let account = Account()
-    try run(JobRunTests.three, in: tower, skipped: 2, account)
+    try run(JobRunTests.three, in: tower, first: 2, account)
     #expect(try tower.words() == ["gamma"])
     #expect(
       try steps(tower, "step, status, started IS NULL") == [
         ["a", "skipped", 1], ["b", "skipped", 1], ["c", "done", 0],
       ])
-    #expect(account.events[0].contains(#""skipped":["a","b"]"#))
+    #expect(
+      account.events[0].contains(#""skipped":[{"step":"a","reason":"it stands before --from c"},"#))
+  }
+
+  @Test(
+    "skips the steps whose module is disabled and says so; their command lines are checked still")
+  func disabledModule() throws {
+    let tower = try makeTower(folder, disabledModules: ["word"])
+    let account = Account()
+    let mixed =
+      JobRunTests.head + "  - {id: a, run: word keep alpha}\n  - {id: b, run: store init}\n"
+      + "  - {id: c, run: word keep gamma}\n"
+    let run = try run(mixed, in: tower, account)
+    #expect(run.exitStatus == .ok)
+    #expect(
+      try steps(tower, "step, status, message") == [
+        ["a", "skipped", "the module 'word' is switched off"],
+        ["b", "done", .text("store \(tower.store.path)")],
+        ["c", "skipped", "the module 'word' is switched off"],
+      ])
+    #expect(account.events.count == 4)
+    let error = #expect(throws: ConfigurationError.self) {
+      try self.run(mixed.replacing("gamma", with: "gamma more"), in: tower)
+    }
+    #expect(error?.diagnostics.count == 1)
   }
 
   @Test("hands its day and its format to every step that does not set its own")

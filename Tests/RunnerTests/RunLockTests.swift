@@ -67,7 +67,7 @@ struct LogTests {
     let file = folder.write(
       "job.yaml",
       "id: words\ntitle: Words\nsteps: [{id: a, run: word keep alpha}, {id: b, run: word day}]\n")
-    let job = try Job.load(path: file, commands: tower.registry.commands)
+    let job = try Job.load(path: file, registry: tower.registry)
     var run = RunRecord(
       job: job, day: tower.clock.today, number: 1, asOf: tower.clock.today, knownAt: nil,
       started: tower.clock.now)

@@ -81,12 +81,15 @@ struct StepModule: Module {
 }
 
 /// A tower with a fixed clock over a store in a folder.
-func makeTower(_ folder: ScratchFolder, at instant: String = "2026-11-24T00:00:00Z") throws -> Tower
-{
+func makeTower(
+  _ folder: ScratchFolder, at instant: String = "2026-11-24T00:00:00Z",
+  disabledModules: Set<String> = []
+) throws -> Tower {
   let modules: [any Module.Type] = [KernelModule.self, RunnerModule.self, StepModule.self]
   return Tower(
     deployment: try .defaults(modules: modules.map { $0.identity }),
-    registry: try Registry(modules), clock: .fixed(try Instant(instant)),
+    registry: try Registry(modules, disabledModules: disabledModules),
+    clock: .fixed(try Instant(instant)),
     storePath: folder.file("tower.db"))
 }
 
