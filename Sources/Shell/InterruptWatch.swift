@@ -3,9 +3,9 @@ internal import Kernel
 internal import Store
 internal import Synchronization
 
-/// Waits for ctrl-C on a thread of its own, where, unlike in a signal handler, any code may run.
+/// Waits for ctrl-C, and for the request to terminate, on a thread of its own, where, unlike in a signal handler, any code may run.
 final class InterruptWatch: Sendable {
-  private let store = Mutex<Store?>(nil)
+  private let tower = Mutex<Tower?>(nil)
 
   /// Starts to watch; called before any other thread is made.
   ///
@@ -32,18 +32,27 @@ final class InterruptWatch: Sendable {
   }
 
   /// Runs the body so that an interruption stops what it does on a store.
-  func whileWatching<T>(_ store: Store, _ body: () throws -> T) rethrows -> T {
-    self.store.withLock { $0 = store }
-    defer { self.store.withLock { $0 = nil } }
+  func whileWatching<T>(_ tower: Tower, _ body: () throws -> T) rethrows -> T {
+    self.tower.withLock { $0 = tower }
+    defer { self.tower.withLock { $0 = nil } }
     return try body()
   }
 
-  fileprivate func stop() { store.withLock { $0 }?.interrupt() }
+  /// Lets what runs end its piece of work, when it will; stops what it does on the store otherwise.
+  ///
+  /// - Returns: whether it will end by itself.
+  fileprivate func stop() -> Bool {
+    guard let tower = tower.withLock({ $0 }) else { return false }
+    if tower.stopRequest.ask() { return true }
+    tower.store.interrupt()
+    return false
+  }
 
   fileprivate static var interrupt: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
     return signals
   }
 }
@@ -61,8 +70,11 @@ private final class Waiting: Sendable {
     var signals = InterruptWatch.interrupt
     var received: Int32 = 0
     while sigwait(&signals, &received) == 0 {
-      watch.stop()
-      guard endsProcess else { continue }
+      guard !watch.stop() else {
+        Terminal.writeError("\nstopping after this step; once more stops at once\n")
+        continue
+      }
+      guard endsProcess || received == SIGTERM else { continue }
       // What can end by itself says why; what computes without the store ends here. Nothing is
       // half written either way: the store keeps whole transactions only.
       usleep(80_000)

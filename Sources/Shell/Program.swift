@@ -100,7 +100,7 @@ public struct Program: Sendable {
 
   private func whileRunning<T>(_ tower: Tower, _ body: () throws -> T) throws -> T {
     guard let watch else { return try tower.whileRunning(body) }
-    return try watch.whileWatching(tower.store) { try tower.whileRunning(body) }
+    return try watch.whileWatching(tower) { try tower.whileRunning(body) }
   }
 
   /// `--config`, else `TOWER_CONFIG`, else `config/tower.yaml`, else the built-in defaults.
