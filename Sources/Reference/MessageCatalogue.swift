@@ -78,7 +78,7 @@ private struct Words {
     }
   }
 
-  /// One text of a table. Where forms for several numbers stand in it, the first.
+  /// One text of a table; where forms for several numbers stand in it, the first.
   func text(entry: Int, ofTableAt table: Int) throws(MessageCatalogueError) -> String {
     let length = try self[table + entry * 8]
     let start = try self[table + entry * 8 + 4]

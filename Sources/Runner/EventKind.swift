@@ -29,7 +29,7 @@ struct EventKind: Sendable {
       Column("as_of", .day, doc: "The day that every step is for, unless it sets its own."),
       Column("known_at", .day, doc: "The day up to which facts count; null means all."),
       Column("steps", .json, doc: "The identifiers of all steps, in their order."),
-      Column("skipped", .json, doc: "The identifiers of the steps before --from."),
+      Column("skipped", .json, doc: "The steps that are skipped, each with 'step' and 'reason'."),
     ])
 
   static let stepStarted = EventKind(

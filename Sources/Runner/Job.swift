@@ -14,6 +14,8 @@ struct Job: Sendable {
     let words: [String]
     /// The global options that it sets itself, by name.
     let ownOptions: Set<String>
+    /// The module that brings its command, when the deployment disables it.
+    let disabledModule: String?
     /// Whether its result is printed.
     let isShown: Bool
   }

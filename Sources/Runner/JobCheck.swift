@@ -12,8 +12,8 @@ struct JobCheck {
   private var outputs: [String] = []
   private var stepLines: [String: Int] = [:]
 
-  init(commands: [Command]) {
-    parser = CommandLineParser(commands: commands)
+  init(_ parser: CommandLineParser) {
+    self.parser = parser
   }
 
   /// The faults of a job.

@@ -10,8 +10,8 @@ struct JobRun {
   let job: Job
   let tower: Tower
   let options: GlobalOptions
-  /// How many steps at the beginning are skipped.
-  let skipped: Int
+  /// The place of the first step that runs, counted from 0.
+  let first: Int
   /// Told of each event after the journal holds it.
   let report: (RunEvent) -> Void
   /// Given the answer of each step that is to be shown, with its options.
@@ -23,20 +23,21 @@ struct JobRun {
   ///   journal from being written.
   func callAsFunction() throws -> RunRecord {
     let journal = Journal(tower)
+    // The lock's file stands beside the store, in a folder that the store makes.
+    if !tower.store.exists { try tower.prepareStore() }
     let lock = try RunLock(job: job.identifier, storePath: tower.store.path)
     return try withExtendedLifetime(lock) {
+      try tower.prepareStore()
       let day = tower.clock.today
       var run = RunRecord(
         job: job, day: day, number: try journal.nextNumber(of: job.identifier, on: day),
         asOf: options.asOf ?? day, knownAt: options.knownAt, started: tower.clock.now)
-      run.steps = job.steps.prefix(skipped).enumerated().map { index, step in
-        RunRecord.Step(position: index + 1, step, status: .skipped)
-      }
+      run.steps = skippedSteps
       try lock.sign(run: run.identifier, since: run.started)
       let start = tower.clock.milliseconds
       try journal.begin(run)
       report(.runStarted(run))
-      try Interruption.whileWatched { try runSteps(of: &run, journal, $0) }
+      try tower.stopRequest.whileEndingPieces { try runSteps(of: &run, journal) }
       run.ended = tower.clock.now
       run.milliseconds = tower.clock.milliseconds - start
       try journal.end(run)
@@ -45,12 +46,24 @@ struct JobRun {
     }
   }
 
-  private func runSteps(
-    of run: inout RunRecord, _ journal: Journal, _ interruption: Interruption
-  ) throws {
+  /// The steps that do not run, each with the reason.
+  private var skippedSteps: [RunRecord.Step] {
+    job.steps.enumerated().compactMap { index, step in
+      let reason: String? =
+        if index < first { "it stands before --from \(job.steps[first].identifier)" } else {
+          step.disabledModule.map { "the module '\($0)' is switched off" }
+        }
+      guard let reason else { return nil }
+      var record = RunRecord.Step(position: index + 1, step, status: .skipped)
+      record.reason = reason
+      return record
+    }
+  }
+
+  private func runSteps(of run: inout RunRecord, _ journal: Journal) throws {
     var exitStatus = ExitStatus.ok
-    for (index, step) in job.steps.enumerated().dropFirst(skipped) {
-      guard !interruption.isAsked else {
+    for (index, step) in job.steps.enumerated() where run.record(of: step) == nil {
+      guard !tower.stopRequest.isAsked else {
         return run.stop(.interrupted, .interrupted, "interrupted before step '\(step.identifier)'")
       }
       let record = try runStep(step, at: index + 1, of: &run, journal)
@@ -116,9 +129,6 @@ struct JobRun {
 }
 
 extension RunRecord {
-  /// How many of its steps are done.
-  var stepsDone: Int { steps.count { $0.status == .done } }
-
   fileprivate mutating func stop(_ status: Status, _ exitStatus: ExitStatus, _ cause: String) {
     self.status = status
     self.exitStatus = exitStatus

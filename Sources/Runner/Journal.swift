@@ -98,7 +98,7 @@ struct Journal {
         Value(step.started?.description), Value(step.ended?.description),
         Value(step.milliseconds.map(Int.init)), .text(step.status.rawValue),
         Value(step.outcome.map { Int($0.exitStatus.rawValue) }), Value(step.outcome?.rows),
-        Value(step.outcome?.message), Value(step.outcome?.digest),
+        Value(step.outcome?.message ?? step.reason), Value(step.outcome?.digest),
       ])
   }
 }

@@ -63,7 +63,7 @@ extension Journal {
     Column("status", .text, doc: "running, done, failed, interrupted or skipped."),
     Column("exit_code", .integer, doc: "The exit code that the command alone would have given."),
     Column("rows", .integer, doc: "How many rows it answered, over all its tables."),
-    Column("message", .text, doc: "Its answer in short, or why it failed."),
+    Column("message", .text, doc: "Its answer in short, or why it failed or was skipped."),
     Column("digest", .text, doc: "The SHA-256 of its answer as JSON."),
   ]
 }

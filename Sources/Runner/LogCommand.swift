@@ -42,7 +42,7 @@ enum LogCommand {
     Column("started", .text, doc: "When it started."),
     Column("seconds", .real, unit: "s", doc: "How long it took."),
     Column("rows", .integer, doc: "How many rows it answered."),
-    Column("message", .text, doc: "Its answer in short, or why it failed."),
+    Column("message", .text, doc: "Its answer in short, or why it failed or was skipped."),
     Column("digest", .text, doc: "The SHA-256 of its answer as JSON."),
     Column("command", .text, doc: "Its command line."),
   ]

@@ -10,7 +10,8 @@ enum RunCommand {
       A job is a YAML file of commands. All of them are checked before the first one runs: every
       fault is told with file, line and column. The first step that fails stops the job with exit
       code 3; what it had not finished is undone by its own transaction. The options of the run
-      hold for every step, unless the step sets its own; the day is fixed when the run starts.
+      hold for every step, unless the step sets its own; the day is fixed when the run starts. A
+      step whose module the deployment disables is skipped, and the run says so.
 
       One job runs once at a time on a store. Ctrl-C lets the step end and then stops with exit
       code 130; a second Ctrl-C stops at once. 'batch log' tells how far a run came, also when its
@@ -24,7 +25,9 @@ enum RunCommand {
       Parameter("events", .flag, doc: "Write events as NDJSON to the standard output."),
       Parameter("from", .text, doc: "The step to begin with; those before it are skipped."),
     ],
-    columns: columns, effect: .writes,
+    // The run itself makes the store, once the job has no fault and nobody else runs it: a command
+    // that writes would first wait for whoever writes now.
+    columns: columns, effect: .none,
     examples: ["batch run config/jobs/daily-brief.yaml"], run: run)
 
   private static let columns = [
@@ -45,12 +48,12 @@ enum RunCommand {
         hints: ["leave one of them out"])
     }
     let job = try Job.load(
-      path: arguments.text("job"), commands: invocation.tower.registry.commands)
+      path: arguments.text("job"), registry: invocation.tower.registry)
     let display = RunDisplay(isQuiet: options.isQuiet)
     let isForPeople = !hasEvents && [.table, .markdown].contains(options.format)
     let run = JobRun(
       job: job, tower: invocation.tower, options: options,
-      skipped: try position(of: arguments.optionalText("from"), in: job),
+      first: try position(of: arguments.optionalText("from"), in: job),
       report: { event in
         if hasEvents { Terminal.write(event.line) }
         display.show(event)
@@ -78,19 +81,17 @@ enum RunCommand {
   }
 
   private static func answer(_ run: RunRecord, hasEvents: Bool) -> CommandResult {
-    let started = run.steps.map { step in
-      [
-        .text(step.identifier), .text(step.status.rawValue),
-        Value(step.outcome.map { Int($0.exitStatus.rawValue) }),
-        Value(step.milliseconds.map { Double($0) / 1000 }), Value(step.outcome?.rows),
-      ] as [Value]
-    }
-    let waiting = run.job.steps.dropFirst(run.steps.count).map { step in
-      [.text(step.identifier), .text("not run"), .null, .null, .null] as [Value]
+    let rows = run.job.steps.map { step -> [Value] in
+      let record = run.record(of: step)
+      return [
+        .text(step.identifier), .text(record?.status.rawValue ?? "not run"),
+        Value(record?.outcome.map { Int($0.exitStatus.rawValue) }),
+        Value(record?.milliseconds.map { Double($0) / 1000 }), Value(record?.outcome?.rows),
+      ]
     }
     let seconds = Double(run.milliseconds ?? 0) / 1000
     var result = CommandResult(
-      columns: columns, rows: started + waiting,
+      columns: columns, rows: rows,
       notes: [
         "run \(run.identifier): \(run.status.rawValue), \(run.stepsDone) of \(run.job.steps.count) "
           + "steps done in \(seconds) s"
@@ -108,7 +109,9 @@ extension RunRecord {
   /// The step with which a run that stopped can go on: the one that failed, or the next.
   fileprivate var nextStep: String? {
     guard status != .done else { return nil }
-    let ended = steps.count { $0.status == .done || $0.status == .skipped }
-    return job.steps.dropFirst(ended).first?.identifier
+    return job.steps.first { step in
+      let status = record(of: step)?.status
+      return status != .done && status != .skipped
+    }?.identifier
   }
 }

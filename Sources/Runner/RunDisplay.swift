@@ -30,6 +30,7 @@ struct RunDisplay {
     switch event {
     case .runStarted(let run):
       say("run \(run.identifier): \(run.job.title.english)\n")
+      for step in run.skipped { say("\(step.identifier): skipped, \(step.reason ?? "")\n") }
     case .stepStarted(let step, let run):
       say("[\(step.position)/\(run.job.steps.count)] \(step.identifier) ... ")
     case .stepFinished(let step, let run): finished(step, run)

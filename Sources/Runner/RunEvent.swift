@@ -50,7 +50,11 @@ enum RunEvent: Sendable {
       [
         .text(run.job.identifier), .text(run.job.file), .text(run.job.digest),
         .text(run.asOf.description), JSONValue(run.knownAt?.description),
-        .texts(run.job.steps.map(\.identifier)), .texts(run.steps.map(\.identifier)),
+        .texts(run.job.steps.map(\.identifier)),
+        .list(
+          run.skipped.map { step in
+            .object(["step": .text(step.identifier), "reason": JSONValue(step.reason)])
+          }),
       ]
     case .stepStarted(let step, _):
       [.integer(Int64(step.position)), .text(step.identifier), .text(step.line)]

@@ -27,6 +27,8 @@ struct RunRecord: Sendable {
     var status: Status
     /// What the command answered; nil before its end.
     var outcome: StepOutcome?
+    /// Why it was skipped.
+    var reason: String?
   }
 
   /// The identifier: `job/day/number`.
@@ -53,6 +55,17 @@ struct RunRecord: Sendable {
   var exitStatus: ExitStatus?
   /// Why it stopped, when it did not finish.
   var cause: String?
-  /// The steps that were skipped or started, in their order.
+  /// The steps that are skipped, and those that were started.
   var steps: [Step] = []
+
+  /// What is on record of a step of the job; nil before it starts.
+  func record(of step: Job.Step) -> Step? {
+    steps.first { $0.identifier == step.identifier }
+  }
+
+  /// The steps that are skipped.
+  var skipped: [Step] { steps.filter { $0.status == .skipped } }
+
+  /// How many of its steps are done.
+  var stepsDone: Int { steps.count { $0.status == .done } }
 }

@@ -45,7 +45,7 @@ struct StepOutcome: Sendable {
       let counts = result.tables.map { $0.rows.count == 1 ? "1 row" : "\($0.rows.count) rows" }
       return counts.joined(separator: ", ")
     }
-    return zip(table.columns, table.rows[0]).filter { !$1.isNull }
+    return zip(table.columns, table.rows[0]).filter { !$1.isNull && $1 != "" }
       .map { column, value in "\(column.name) \(value.text ?? "\(value)")" }.joined(separator: ", ")
   }
 }

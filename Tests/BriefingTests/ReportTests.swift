@@ -53,7 +53,7 @@ struct ReportTests {
     let sample = try SampleTower()
     let result = try sample.brief()
     #expect(result.marking == Marking(.amber))
-    #expect(try sample.text("brief.html").components(of: "<div class=\"marking\">TLP:AMBER") == 2)
+    #expect(try sample.text("brief.html").components(of: "TLP:AMBER</div>") == 2)
     #expect(try sample.text("brief.md").hasPrefix("**TLP:AMBER**"))
     #expect(try sample.text("brief.json").contains("\"marking\": \"TLP:AMBER\""))
   }
@@ -62,7 +62,7 @@ struct ReportTests {
   func gaps() throws {
     let sample = try SampleTower()
     try sample.brief()
-    #expect(try sample.text("brief.md").contains("cover after 2 shares. missing: a stock"))
+    #expect(try sample.text("brief.md").contains("- **a stock**: cover after 2 shares"))
     #expect(try sample.text("brief.html").contains("<span class=\"badge open\">cannot tell</span>"))
   }
 

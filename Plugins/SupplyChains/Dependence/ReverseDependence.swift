@@ -40,9 +40,15 @@ public struct ReverseDependence: Sendable {
 
   /// Sums the flows of a year.
   ///
-  /// - Parameter partners: the partner, or the members of a group, whose trade among themselves does
-  ///   not count.
-  public init(_ flows: Flows, home: Int, partners: Set<Int>) {
+  /// - Parameters:
+  ///   - home: the home country; nil when it is not among the countries, and so sells nothing.
+  ///   - partners: the partner, or the members of a group, whose trade among themselves does not
+  ///     count.
+  public init(_ flows: Flows, home: Int?, partners: Set<Int>) {
+    guard let home else {
+      (rows, homeExports, sales) = ([], 0, 0)
+      return
+    }
     var isPartner = [Bool](repeating: false, count: flows.countryCount)
     for member in partners { isPartner[member] = true }
     var exports = [Double](repeating: 0, count: flows.productCount * flows.countryCount)

@@ -1,6 +1,7 @@
 internal import Kernel
 internal import Reference
 internal import Store
+internal import Vocabulary
 
 /// Which years of flows the store can answer for.
 enum HeldFlows {
@@ -25,5 +26,18 @@ enum HeldFlows {
   {
     let held = try TradeFlows.years(edition: edition, connection)
     return held.last { $0 <= start } ?? held.last
+  }
+
+  /// The edition whose flows an event's countries are compared by, with the year: that of the
+  /// event's products where its flows are held, else the newest held; nil when none is.
+  static func edition(for event: Event, _ connection: Connection) throws
+    -> (edition: String, year: Int)?
+  {
+    for edition in event.products.map(\.edition) + ProductCode.editions.reversed() {
+      if let year = try year(forEventOf: event.starts.year, edition: edition, connection) {
+        return (edition, year)
+      }
+    }
+    return nil
   }
 }

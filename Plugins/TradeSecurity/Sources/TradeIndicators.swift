@@ -5,7 +5,7 @@ internal import Vocabulary
 enum TradeIndicators {
   static let status = Indicator(
     "measure_status", title: LocalizedText("Status of a measure", korean: "조치의 상태"),
-    section: .status,
+    section: .status, isHeadline: true,
     doc: """
       1 where a measure of the register applies on the day, 0 where it does not; no value where an \
       end on record has passed and no source says what followed.
@@ -16,7 +16,7 @@ enum TradeIndicators {
     doc: "The rate of a tariff for goods of a country, as its instrument states it.")
   static let deadline = Indicator(
     "measure_deadline", title: LocalizedText("Dates of measures", korean: "조치 관련 기한"),
-    section: .negotiation,
+    section: .negotiation, isHeadline: true,
     doc: """
       A day on which a measure changes its status within the horizon, or an end that has passed \
       without a record of what followed.

@@ -13,15 +13,20 @@ enum Glance {
   /// One line for each part that has findings; the level and the tasks are shown beside it.
   static func lines(_ report: Report) -> [Line] {
     report.sections.filter { $0.section != .coordination }.compactMap { section in
-      let findings = section.groups.flatMap(\.entries).map(\.finding)
-      // The highest level weighs most; of equals the first that could be told, then the first.
-      let known = findings.filter { $0.missing.isEmpty }
-      let highest = known.compactMap(\.level).max()
-      let chosen =
-        known.first { $0.level != nil && $0.level == highest } ?? known.first ?? findings.first
-      return chosen.map {
+      choice(section).map {
         Line(section: section.section, sentence: $0.statement, isKnown: $0.missing.isEmpty)
       }
     }
+  }
+
+  // Of the indicators that stand for their part, else of all: the highest level weighs most, of
+  // equals the first that could be told, then the first.
+  private static func choice(_ section: Report.Section) -> Finding? {
+    let headlines = section.groups.filter(\.indicator.isHeadline)
+    let groups = headlines.isEmpty ? section.groups : headlines
+    let findings = groups.flatMap(\.entries).map(\.finding)
+    let known = findings.filter { $0.missing.isEmpty }
+    let highest = known.compactMap(\.level).max()
+    return known.first { $0.level != nil && $0.level == highest } ?? known.first ?? findings.first
   }
 }

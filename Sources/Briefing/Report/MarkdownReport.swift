@@ -61,12 +61,15 @@ struct MarkdownReport {
   }
 
   private func group(_ group: Report.Group) -> String {
-    group.entries.map { entry in
-      let finding = entry.finding
+    Alike.grouped(group.entries).map { alike in
+      let finding = alike.first.finding
       var line = say(finding.statement) + "."
       if !finding.missing.isEmpty { line += " (\(say(Wording.cannotTell)))" }
       if let level = finding.level { line += " **\(say(level.title))**" }
       if let due = finding.due { line += " (\(say(Wording.due)) \(due))" }
+      if !alike.others.isEmpty {
+        line += " \(say(Wording.alike)): " + alike.others.map(say).joined(separator: ", ") + "."
+      }
       let numbers = finding.sources.compactMap { report.number(of: $0) }.sorted()
       line += numbers.map { " [\($0)]" }.joined()
       let evidence = finding.evidence.map { "  - \(MarkdownReport.safe($0))\n" }.joined()
@@ -88,10 +91,10 @@ struct MarkdownReport {
   }
 
   private func gaps() -> String {
-    let lines = report.gaps.flatMap { entry in
-      entry.finding.missing.map {
-        "- \(say(entry.finding.statement)). \(say(Wording.missing)): \(say($0))\n"
-      }
+    let lines = report.gaps.map { gap in
+      let more = gap.statements.count - 1
+      let rest = more > 0 ? " (\(say(Wording.others(more))))" : ""
+      return "- **\(say(gap.missing))**: \(gap.statements.first.map(say) ?? "")\(rest)\n"
     }
     let body = lines.isEmpty ? say(Wording.noGaps) + "\n" : lines.joined()
     return "## \(say(Wording.gaps))\n\n\(body)\n"
@@ -101,7 +104,8 @@ struct MarkdownReport {
     let heads = [Wording.source, Wording.publisher, Wording.asOf, Wording.licence, Wording.marking]
     let rows = report.sources.enumerated().map { index, source in
       [
-        "[\(index + 1)] \(source.title)", source.publisher, source.asOf ?? "-", source.licence,
+        "[\(index + 1)] \(source.title) (\(source.file))", source.publisher, source.asOf ?? "-",
+        source.licence,
         source.marking,
       ].map(MarkdownReport.safe)
     }

@@ -34,8 +34,8 @@ struct Report {
   let countryNames: [String: LocalizedText]
   /// The names of the products that the event's losses name.
   let productNames: [ProductCode: LocalizedText]
-  /// The findings that could not be told.
-  let gaps: [Entry]
+  /// What is missing, with what could not be told for want of it.
+  let gaps: [Gap]
   let sources: [ReportSource]
   /// The strictest marking of all findings.
   let marking: Marking
@@ -57,8 +57,7 @@ struct Report {
         object: try finding.object.map { try tower.registry.name(of: $0, connection) })
     }
     sections = try Report.sections(entries, tower.registry.indicators)
-    let open = Entry(finding: levelFinding, subject: event.title, object: nil)
-    gaps = (entries + [open]).filter { !$0.finding.missing.isEmpty }
+    gaps = Gap.gaps(reading.findings + [levelFinding])
     productNames = Dictionary(
       try Set(event.shocks.map(\.product)).map { product in
         (product, try tower.registry.name(of: product.subject, connection))

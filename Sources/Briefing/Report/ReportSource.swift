@@ -4,6 +4,8 @@ internal import Store
 struct ReportSource {
   let identifier: String
   let title: String
+  /// The name of the file as received.
+  let file: String
   let publisher: String
   let licence: String
   /// The day the data are for; nil when unknown.
@@ -16,11 +18,12 @@ struct ReportSource {
     try identifiers.compactMap { identifier in
       let row = try connection.first(
         """
-        SELECT title, publisher, licence, as_of, citation, marking FROM tower_source WHERE id = ?
+        SELECT title, publisher, licence, as_of, citation, marking, file FROM tower_source WHERE id = ?
         """, [.text(identifier)])
       return row.map { row in
         ReportSource(
-          identifier: identifier, title: row[0].text ?? "", publisher: row[1].text ?? "",
+          identifier: identifier, title: row[0].text ?? "", file: row[6].text ?? "",
+          publisher: row[1].text ?? "",
           licence: row[2].text ?? "", asOf: row[3].text, citation: row[4].text ?? "",
           marking: row[5].text ?? "")
       }

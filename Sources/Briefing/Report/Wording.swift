@@ -35,6 +35,7 @@ enum Wording {
     "What cannot be told, and what is missing", korean: "판단할 수 없는 것과 부족한 자료")
   static let sources = LocalizedText("Sources and markings", korean: "출처와 배포 표시")
   static let nothing = LocalizedText("No lens wrote anything here.", korean: "해당 결과 없음.")
+  static let alike = LocalizedText("The same holds for", korean: "다음도 같음")
   static let noGaps = LocalizedText("Nothing was left open.", korean: "없음.")
   static let noPlaybook = LocalizedText(
     "The configuration has no playbook, so that no task is listed.",
@@ -42,7 +43,9 @@ enum Wording {
   static let real = LocalizedText("real", korean: "실제")
   static let hypothetical = LocalizedText("hypothetical", korean: "가상")
   static let cannotTell = LocalizedText("cannot tell", korean: "판단 불가")
-  static let missing = LocalizedText("missing", korean: "부족")
+  static func others(_ count: Int) -> LocalizedText {
+    LocalizedText("and \(count) more like it", korean: "등 유사 \(count)건")
+  }
   static let level = LocalizedText("Level", korean: "위기 단계")
   static let announced = LocalizedText("announced", korean: "발표")
   static let starts = LocalizedText("takes effect", korean: "시행")
@@ -62,7 +65,6 @@ enum Wording {
   static let responsible = LocalizedText("Carried out by", korean: "수행기관")
   static let subject = LocalizedText("Subject", korean: "대상")
   static let value = LocalizedText("Value", korean: "값")
-  static let evidence = LocalizedText("Evidence", korean: "근거")
   static let eventSources = LocalizedText("Reported in", korean: "사건 출처")
   static let source = LocalizedText("Source", korean: "출처")
   static let publisher = LocalizedText("Publisher", korean: "발행기관")

@@ -60,6 +60,14 @@ public struct Registry: Sendable {
       .sorted { $0.name < $1.name }
   }
 
+  /// The commands of the modules that the deployment disables, with the module of each.
+  public var disabledCommands: [(command: Command, module: String)] {
+    disabled.flatMap { entry in
+      (entry.descriptor.commands + entry.descriptor.importers.map(\.command))
+        .map { ($0, entry.identity.identifier) }
+    }
+  }
+
   /// Every importer, in alphabetical order of its data set.
   public var importers: [Importer] {
     entries.flatMap(\.descriptor.importers).sorted { $0.dataset < $1.dataset }

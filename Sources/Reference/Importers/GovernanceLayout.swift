@@ -14,7 +14,6 @@ struct GovernanceLayout {
   }
 
   let fields: [Field]
-  let columns: Int
 
   static let dimensions = [
     "voice_and_accountability", "political_stability", "government_effectiveness",
@@ -28,12 +27,14 @@ struct GovernanceLayout {
   ///
   /// - Throws: `TowerError` when nothing says the measure or the year of the values.
   init?(header: [String], session: ImportSession) throws {
+    let names = Array(header.dropFirst(2))
     switch header.prefix(2) {
-    case ["Country/Territory", "Code"]: fields = try GovernanceLayout.wide(header, session)
-    case ["country", "code"]: fields = try GovernanceLayout.dimensionsOfOneYear(header, session)
+    case ["Country/Territory", "Code"] where names.allSatisfy(GovernanceLayout.isYearOrNumber):
+      fields = try GovernanceLayout.wide(header, session)
+    case ["country", "code"] where names.allSatisfy(GovernanceLayout.isMeasureOfDimension):
+      fields = try GovernanceLayout.dimensionsOfOneYear(header, session)
     default: return nil
     }
-    columns = header.count
     if fields.isEmpty { return nil }
   }
 
@@ -56,15 +57,30 @@ struct GovernanceLayout {
     let year = try year(session)
     return header.enumerated().compactMap { index, name in
       let parts = name.split(separator: "_").map(String.init)
-      guard parts.count == 2, let dimension = publisherNames[parts[0]] else { return nil }
-      guard let measure = ["Estimate": "estimate", "StdErr": "standard_error"][parts[1]] else {
-        return nil
-      }
+      guard parts.count == 2, let dimension = publisherNames[parts[0]],
+        let measure = publisherMeasures[parts[1]] ?? nil
+      else { return nil }
       return Field(index: index, dimension: dimension, measure: measure, year: year)
     }
   }
 
+  private static func isYearOrNumber(_ name: String) -> Bool {
+    name == "country_code" || Int(name).map(years.contains) == true
+  }
+
+  private static func isMeasureOfDimension(_ name: String) -> Bool {
+    let parts = name.split(separator: "_").map(String.init)
+    return parts.count == 2 && publisherNames[parts[0]] != nil
+      && publisherMeasures[parts[1]] != nil
+  }
+
   private static let years = 1996...2100
+
+  // Ranks, their bounds and the number of sources are known and not kept.
+  private static let publisherMeasures: [String: String?] = [
+    "Estimate": "estimate", "StdErr": "standard_error", "Rank": nil, "Lower": nil, "Upper": nil,
+    "NumSrc": nil,
+  ]
 
   private static let publisherNames = [
     "VoiceandAccountability": "voice_and_accountability",

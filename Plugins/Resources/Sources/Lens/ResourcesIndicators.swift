@@ -7,7 +7,7 @@ enum ResourcesIndicators {
     Indicator(
       "world_production_share",
       title: LocalizedText("Share of world production", korean: "세계 생산 비중"),
-      section: .touches, isCharted: true,
+      unit: "share", section: .touches, isCharted: true,
       doc: "The share of a country in the world production of a material, 0 to 1."),
     Indicator(
       "production_concentration",
@@ -23,7 +23,7 @@ enum ResourcesIndicators {
         """),
     Indicator(
       "days_of_cover", title: LocalizedText("Days of cover", korean: "버틸 수 있는 일수"),
-      unit: Unit.day.rawValue, section: .holding,
+      unit: Unit.day.rawValue, section: .holding, isHeadline: true,
       doc: """
         How long the held stock lasts under the event: days of use over the share of supply that is \
         lost, with all that is used taken as imported (time to survive, Simchi-Levi et al. 2015).

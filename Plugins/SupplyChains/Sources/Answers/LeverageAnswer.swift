@@ -20,7 +20,8 @@ struct LeverageAnswer {
     _ = try HeldFlows.years(including: year, edition: edition, connection)
     trade = try TradeYear(edition: edition, year: year, connection)
     let members = try trade.members(of: partner, connection)
-    guard let code = trade.code(home), !members.contains(code) else {
+    let code = trade.code(home)
+    if let code, members.contains(code) {
       throw TowerError(.usage, "home \(home) and partner \(partner) are not two countries")
     }
     self.home = home

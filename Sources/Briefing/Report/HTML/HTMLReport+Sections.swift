@@ -77,11 +77,11 @@ extension HTMLReport {
   }
 
   private func list(_ entries: [Report.Entry]) -> String {
-    "<ul class=\"findings\">\n" + entries.map(item).joined() + "</ul>\n"
+    "<ul class=\"findings\">\n" + Alike.grouped(entries).map(item).joined() + "</ul>\n"
   }
 
-  private func item(_ entry: Report.Entry) -> String {
-    let finding = entry.finding
+  private func item(_ alike: Alike) -> String {
+    let finding = alike.first.finding
     var line = text(finding.statement) + "."
     if !finding.missing.isEmpty {
       line += " <span class=\"badge open\">\(text(Wording.cannotTell))</span>"
@@ -89,6 +89,10 @@ extension HTMLReport {
     if let level = finding.level { line += " " + levelBadge(level) }
     if let due = finding.due {
       line += " <span class=\"badge due\">\(text(Wording.due)) \(escape(due.description))</span>"
+    }
+    if !alike.others.isEmpty {
+      let names = alike.others.map { text($0) }.joined(separator: ", ")
+      line += " \(text(Wording.alike)): \(names)."
     }
     let evidence = finding.evidence.map { "<li>\(escape($0))</li>" }.joined()
     return "<li>\(line) \(cites(finding.sources))"

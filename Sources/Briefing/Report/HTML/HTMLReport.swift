@@ -26,18 +26,27 @@ struct HTMLReport {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(text(event.title)) - \(text(Wording.brief))</title>
       <style>
-      \(HTMLStyle.sheet)</style>
+      \(HTMLStyle.sheet)\(pageMarks())</style>
       </head>
       <body>
       <div class="marking">\(escape(report.marking.description))</div>
       <main>
       \(head(event))\(level())\(glance())\(sections)\(gaps())\(sources())
       </main>
-      <div class="marking">\(escape(report.marking.description))</div>
+      <div class="marking end">\(escape(report.marking.description))</div>
       </body>
       </html>
 
       """
+  }
+
+  /// The marking and the page number in the margins of paper, since TLP 2.0 asks for the label on
+  /// every page.
+  private func pageMarks() -> String {
+    // A marking is letters, digits and signs that CSS takes as they are.
+    let label = "\"\(report.marking.description)\""
+    return "@page{@top-center{content:\(label)}"
+      + "@bottom-center{content:\(label) \"  \" counter(page) \"/\" counter(pages)}}\n"
   }
 
   private func head(_ event: Event) -> String {
@@ -80,11 +89,11 @@ struct HTMLReport {
   }
 
   private func gaps() -> String {
-    let rows = report.gaps.flatMap { entry in
-      entry.finding.missing.map { missing in
-        "<li>\(text(entry.finding.statement)). "
-          + "<span class=\"cite\">\(text(Wording.missing)): \(text(missing))</span></li>\n"
-      }
+    let rows = report.gaps.map { gap in
+      let more = gap.statements.count - 1
+      let rest = more > 0 ? " (\(text(Wording.others(more))))" : ""
+      let first = gap.statements.first.map { text($0) } ?? ""
+      return "<li><b>\(text(gap.missing))</b><br><span class=\"cite\">\(first)\(rest)</span></li>\n"
     }
     let body =
       rows.isEmpty
@@ -96,7 +105,7 @@ struct HTMLReport {
     let rows = report.sources.enumerated().map { index, source in
       [
         "<span id=\"source-\(index + 1)\">[\(index + 1)]</span> \(escape(source.title))"
-          + "<br><span class=\"cite\">\(escape(source.identifier))</span>",
+          + "<br><span class=\"cite\">\(escape(source.file)) · \(escape(source.identifier))</span>",
         escape(source.publisher), escape(source.asOf ?? "-"), escape(source.licence),
         escape(source.marking),
       ]

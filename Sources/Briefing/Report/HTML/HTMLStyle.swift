@@ -55,7 +55,7 @@ enum HTMLStyle {
     table.stack td::before{content:attr(data-label);display:block;color:var(--soft);
     font-size:.78rem}}
     @media print{@page{size:A4;margin:16mm 14mm}body{background:#fff;font-size:10.5pt}
-    main{max-width:none;padding:0}.marking,.badge,.level{-webkit-print-color-adjust:exact;
+    main{max-width:none;padding:0}.marking.end{display:none}.marking,.badge,.level{-webkit-print-color-adjust:exact;
     print-color-adjust:exact}h2,h3{break-after:avoid}figure,tr,li{break-inside:avoid}
     .charts{grid-template-columns:1fr 1fr}.scroll{overflow:visible}a{color:inherit}}
 

@@ -1,12 +1,12 @@
-internal import Vocabulary
-
 /// The part of a line around a fault, with a caret that stands under it.
-struct Excerpt {
-  let line: String
-  let caret: String
+public struct Excerpt: Sendable, Hashable {
+  /// The line, or a window of it where it is long.
+  public let line: String
+  /// Spaces and a caret, to be shown under the line.
+  public let caret: String
 
-  /// Cuts a line to a window around a column, counted from 1.
-  init(of source: String, around column: Int) {
+  /// Cuts a line to a window around a column, counted from 1 in Unicode scalars.
+  public init(of source: String, around column: Int) {
     let scalars = Array(source.unicodeScalars)
     let target = max(0, min(column - 1, scalars.count))
     let isShort = scalars.count <= 2 * Excerpt.reach
