@@ -48,6 +48,8 @@ struct ClosureLensTests {
       try read(("hs92/280530", "CHN")).first { $0.indicator == "alternative_closed" })
     #expect(found.value == nil)
     #expect(found.missing.contains { $0.english.contains("which material it is") })
+    #expect(
+      found.missing.contains { $0.english.contains("what followed the end of the suspension") })
     #expect(found.missing.allSatisfy { $0.korean != nil })
     #expect(!found.evidence.isEmpty)
   }
@@ -114,6 +116,7 @@ struct ClosureLensTests {
     }
     #expect(counts[0].value ?? 0 > 50)
     #expect(counts[2].value == 0)
+    #expect(counts[2].statement.english.hasSuffix("which is not clearance"))
     #expect(counts[0].evidence.contains { $0.contains("(ofac-nonsdn/") })
     let firms = found.filter { $0.subject.kind == "product" }
     #expect(firms.count == 1)
