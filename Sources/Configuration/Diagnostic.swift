@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// One fault of a file: where, what, and what would be right.
 public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where it is.

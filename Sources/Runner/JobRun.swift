@@ -40,7 +40,7 @@ struct JobRun {
       let start = tower.clock.milliseconds
       try journal.begin(run)
       report(.runStarted(run))
-      try Interruption.whileWatched { try runSteps(of: &run, journal, $0) }
+      try tower.stopRequest.whileEndingPieces { try runSteps(of: &run, journal) }
       run.ended = tower.clock.now
       run.milliseconds = tower.clock.milliseconds - start
       try journal.end(run)
@@ -63,12 +63,10 @@ struct JobRun {
     }
   }
 
-  private func runSteps(
-    of run: inout RunRecord, _ journal: Journal, _ interruption: Interruption
-  ) throws {
+  private func runSteps(of run: inout RunRecord, _ journal: Journal) throws {
     var exitStatus = ExitStatus.ok
     for (index, step) in job.steps.enumerated() where run.record(of: step) == nil {
-      guard !interruption.isAsked else {
+      guard !tower.stopRequest.isAsked else {
         return run.stop(.interrupted, .interrupted, "interrupted before step '\(step.identifier)'")
       }
       let record = try runStep(step, at: index + 1, of: &run, journal)

@@ -3,10 +3,16 @@ internal import Glibc
 public import Kernel
 internal import Vocabulary
 
-/// The program: finds the configuration, puts the deployment together and runs one command.
+/// The program: finds the configuration, puts the deployment together, and runs one command or a
+/// session.
 public struct Program: Sendable {
+  /// The version of the program.
+  public static let version = "0.1.0"
+
   private let modules: [any Module.Type]
-  private let environment: [String: String]
+  let environment: [String: String]
+  /// Stops what runs at ctrl-C; nil leaves the signal to the process that embeds the program.
+  var watch: InterruptWatch?
 
   /// Makes the program.
   ///
@@ -28,24 +34,73 @@ public struct Program: Sendable {
     public let status: ExitStatus
   }
 
-  /// Runs the words of a command line, without the program's name.
+  /// Runs one command by the words of a command line, without the program's name; no words, and
+  /// `--help`, list the commands.
   public func run(_ words: [String]) -> Outcome {
     do {
       let (options, rest) = try CommandLineParser.globalOptions(words)
+      guard rest != ["--version"] else {
+        return Outcome(output: "tower \(Program.version)\n", messages: "", status: .ok)
+      }
       let tower = try deployment(options)
-      guard !rest.isEmpty else { return try run(["help"] + words, in: tower) }
-      return try run(words, in: tower)
+      let asked = rest.isEmpty ? ["help"] : Program.helpWords(rest) ?? rest
+      return try run(SessionOptions(options).words(around: asked), in: tower)
     } catch {
       return Outcome(output: "", messages: "\(error)\n", status: ExitStatus(of: error))
     }
   }
 
+  /// Runs one command, or a session over lines where the words name no command or `shell`.
+  ///
+  /// - Parameters:
+  ///   - words: the words of a command line, without the program's name.
+  ///   - console: where results and messages go.
+  ///   - lines: makes the source of the lines of a session.
+  /// - Returns: the exit code.
+  func run(_ words: [String], console: Console, lines: (Tower) -> any LineSource) -> ExitStatus {
+    guard Program.opensSession(words) else {
+      let outcome = run(words)
+      console.write(outcome.output)
+      console.writeError(outcome.messages)
+      return outcome.status
+    }
+    do {
+      let (options, _) = try CommandLineParser.globalOptions(words)
+      let tower = try deployment(options)
+      return try whileRunning(tower) {
+        var session = Session(
+          tower: tower, options: options, lines: lines(tower), console: console)
+        return session.run()
+      }
+    } catch {
+      console.writeError("\(error)\n")
+      return ExitStatus(of: error)
+    }
+  }
+
+  /// Whether the words, global options aside, open a session.
+  static func opensSession(_ words: [String]) -> Bool {
+    guard let rest = try? CommandLineParser.globalOptions(words).rest else { return false }
+    return rest.isEmpty || rest == ["shell"]
+  }
+
+  /// The words that explain a command, where `--help` or `-h` stands in place of its arguments.
+  static func helpWords(_ words: [String]) -> [String]? {
+    let isAsked = words.prefix { $0 != "--" }.contains("--help") || words.last == "-h"
+    return isAsked ? ["help"] + words.prefix { !$0.hasPrefix("-") } : nil
+  }
+
   private func run(_ words: [String], in tower: Tower) throws -> Outcome {
-    let (result, options) = try tower.whileRunning { try Dispatcher(tower).run(words) }
+    let (result, options) = try whileRunning(tower) { try Dispatcher(tower).run(words) }
     let saysNotes = !options.isQuiet && !options.format.carriesNotes
     return Outcome(
       output: options.format.render(result),
       messages: saysNotes ? result.notes.map { $0 + "\n" }.joined() : "", status: result.status)
+  }
+
+  private func whileRunning<T>(_ tower: Tower, _ body: () throws -> T) throws -> T {
+    guard let watch else { return try tower.whileRunning(body) }
+    return try watch.whileWatching(tower) { try tower.whileRunning(body) }
   }
 
   /// `--config`, else `TOWER_CONFIG`, else `config/tower.yaml`, else the built-in defaults.

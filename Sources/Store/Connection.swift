@@ -108,9 +108,10 @@ public final class Connection {
   func error(_ code: Int32, sql: String?, parameters: [Value] = []) -> StoreError {
     let said = String(cString: sqlite3_errmsg(handle))
     let isPlanFault = said == "no query solution"
+    let offset = Int(sqlite3_error_offset(handle))
     return authorizer?.explain(code, sql: sql, parameters: parameters)
       ?? StoreError(
         code: code, message: isPlanFault ? planFault ?? said : said, sql: sql,
-        parameters: parameters)
+        parameters: parameters, offset: offset < 0 || isPlanFault ? nil : offset)
   }
 }

@@ -25,8 +25,8 @@ public struct ReadPolicy: Sendable {
     self.limits = limits
   }
 
-  // Functions that read no file, load no code and reveal nothing of the connection.
-  private static let safeFunctions: Set<String> = [
+  /// Functions of SQLite that read no file, load no code and reveal nothing of the connection.
+  public static let safeFunctions: Set<String> = [
     "abs", "acos", "asin", "atan", "atan2", "avg", "ceil", "ceiling", "char", "coalesce", "cos",
     "count", "cume_dist", "date", "datetime", "degrees", "dense_rank", "exp", "first_value",
     "floor", "format", "glob", "group_concat", "hex", "ifnull", "iif", "instr", "json",

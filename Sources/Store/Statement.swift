@@ -72,6 +72,11 @@ public final class Statement {
   /// Goes to the next row; false at the end.
   public func step() throws -> Bool {
     if given == 0 { connection.authorizer?.beginRun() }
+    guard !connection.interruptHandle.takeRequest() else {
+      sqlite3_reset(handle)
+      throw StoreError(
+        code: SQLITE_INTERRUPT, message: "interrupted", sql: sql, parameters: bound)
+    }
     let code = sqlite3_step(handle)
     guard code != SQLITE_ROW else {
       given += 1
@@ -80,6 +85,7 @@ public final class Statement {
     }
     guard code == SQLITE_DONE else {
       let error = connection.error(code, sql: sql, parameters: bound)
+      if error.isInterrupted { _ = connection.interruptHandle.takeRequest() }
       sqlite3_reset(handle)
       throw error
     }

@@ -4,6 +4,7 @@ internal import Glibc
 public final class Store: Sendable {
   /// The path of the file.
   public let path: String
+  let interruption = Interruption()
 
   /// Names a store; nothing is opened yet.
   public init(path: String) {
@@ -73,7 +74,9 @@ public final class Store: Sendable {
   /// Opens the file, whatever it holds.
   func connect(_ mode: Connection.Mode) throws -> Connection {
     do {
-      return try Connection(path: path, mode: mode)
+      let connection = try Connection(path: path, mode: mode)
+      try interruption.admit(connection.interruptHandle)
+      return connection
     } catch let error as StoreError where error.name == "SQLITE_NOTADB" {
       throw StoreRefusal.notAStore(path: path)
     }

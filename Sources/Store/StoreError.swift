@@ -30,13 +30,19 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let sql: String?
   /// The parameters bound to it.
   public let parameters: [Value]
+  /// Where in the statement the fault is, in bytes of UTF-8; nil when SQLite cannot say.
+  public let offset: Int?
 
-  init(code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = []) {
+  init(
+    code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = [],
+    offset: Int? = nil
+  ) {
     self.code = code
     self.kind = kind ?? StoreError.kind(of: code)
     self.message = message
     self.sql = sql
     self.parameters = parameters
+    self.offset = offset
   }
 
   /// The name of the code, such as `SQLITE_CONSTRAINT_UNIQUE`.

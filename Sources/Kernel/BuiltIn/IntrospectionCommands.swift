@@ -21,7 +21,10 @@ enum IntrospectionCommands {
     guard !words.isEmpty else {
       return CommandResult(
         columns: help.columns, rows: commands.map { [.text($0.name), .text($0.summary)] },
-        notes: ["'tower help COMMAND' explains one; every command takes the global options"])
+        notes: [
+          "'tower help COMMAND' explains one; every command takes the global options",
+          "'tower' alone, or 'tower shell', opens a session at a terminal or reads lines of a pipe",
+        ])
     }
     let family = commands.filter { $0.name.hasPrefix(words.joined(separator: " ") + " ") }
     if !family.isEmpty, !commands.contains(where: { $0.name == words.joined(separator: " ") }) {

@@ -10,12 +10,31 @@ enum QueryCommands {
     discussion: """
       The declared tables ('tower tables') and functions ('tower functions') can be read, and nothing
       can be changed. The limits are the settings questions.max_seconds and questions.max_rows. The
-      marking of the answer is the strictest of the store, whatever the question reads.
+      marking of the answer is the strictest of the store, whatever the question reads. Several
+      statements, each ending in ';', are read by 'tower' itself from the standard input.
       """,
-    parameters: [.positional("sql", .text, doc: "One SELECT statement.")],
-    examples: ["query 'SELECT id, title FROM tower_source ORDER BY id'"]
+    parameters: [
+      .positional("sql", .text, .optional, doc: "One SELECT statement; - reads standard input."),
+      Parameter("file", .existingFile, doc: "The file that holds the statement."),
+    ],
+    examples: [
+      "query 'SELECT id, title FROM tower_source ORDER BY id'",
+      "query - --format csv",
+    ]
   ) { invocation in
     try Question.ask(
-      invocation.arguments.text("sql"), of: invocation.tower, options: invocation.options)
+      try statement(invocation.arguments), of: invocation.tower, options: invocation.options)
+  }
+
+  private static func statement(_ arguments: Arguments) throws -> String {
+    switch (arguments.optionalText("sql"), arguments.optionalText("file")) {
+    case ("-", nil): return try QuestionText.fromStandardInput()
+    case (let written?, nil): return written
+    case (nil, let file?): return try QuestionText.fromFile(file)
+    case (_?, _?):
+      throw TowerError(.usage, "the question is given twice: as a word and as a file")
+    case (nil, nil):
+      throw TowerError(.usage, "SQL or --file is missing", hints: ["usage: tower \(query.usage)"])
+    }
   }
 }

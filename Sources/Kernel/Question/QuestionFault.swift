@@ -1,0 +1,108 @@
+internal import Store
+internal import Vocabulary
+
+/// What is wrong with a question, shown to the person who asked it: the place, and the nearest names.
+struct QuestionFault {
+  private let error: StoreError
+  private let registry: Registry
+  private let sql: String
+  private let text: SQLText
+
+  init(_ error: StoreError, sql: String, registry: Registry) {
+    self.error = error
+    self.registry = registry
+    self.sql = sql
+    text = SQLText(sql)
+  }
+
+  /// The error with the line, a caret under the fault and the nearest valid names.
+  var towerError: TowerError {
+    TowerError(status, error.message, hints: excerpt + suggestions)
+  }
+
+  private var status: ExitStatus {
+    switch error.kind {
+    case .denied: .denied
+    case .interrupted: .interrupted
+    case .damaged: .integrity
+    case .busy: .locked
+    case .constraint, .limit, .other: .failed
+    }
+  }
+
+  // MARK: The place
+
+  private var offset: Int? {
+    error.offset
+      ?? subject.flatMap { name in
+        text.words.first { $0.text.lowercased() == name.lowercased() }?.offset
+      }
+  }
+
+  private var excerpt: [String] {
+    guard let offset else { return [] }
+    let before = String(decoding: sql.utf8.prefix(offset), as: UTF8.self)
+    let lines = sql.split(separator: "\n", omittingEmptySubsequences: false)
+    let number = before.utf8.count { $0 == UInt8(ascii: "\n") }
+    guard number < lines.count else { return [] }
+    let column = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let excerpt = Excerpt(
+      of: String(lines[number]), around: column.unicodeScalars.count + 1)
+    let label = lines.count > 1 ? "\(number + 1) | " : "| "
+    let gap = String(repeating: " ", count: label.count - 2) + "| "
+    return [label + excerpt.line, gap + excerpt.caret]
+  }
+
+  // MARK: The names
+
+  /// The name that the message is about, without the table before it.
+  private var subject: String? {
+    for opening in ["no such column: ", "no such table: ", "no such function: "]
+    where error.message.hasPrefix(opening) {
+      return error.message.dropFirst(opening.count).split(separator: ".").last.map(String.init)
+    }
+    // SQLite and the read policy quote what they stumble over, each in its own way.
+    let quoted = error.message.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "'" || $0 == "\"" })
+    return quoted.count >= 3 ? String(quoted[1]) : nil
+  }
+
+  private var suggestions: [String] {
+    if error.message == "one statement is expected" {
+      return ["'tower' alone reads several, each ending in ';', from the standard input"]
+    }
+    guard let subject else { return [] }
+    let near = nearest(to: subject, in: candidates)
+    guard near.isEmpty else { return ["did you mean \(near.joined(separator: " or "))?"] }
+    return fallback
+  }
+
+  private var candidates: [String] {
+    let message = error.message
+    if message.hasPrefix("no such column") { return columns }
+    if message.hasPrefix("no such function") || message.hasPrefix("function ") {
+      return (ReadPolicy.safeFunctions + tables).sorted()
+    }
+    if message.hasPrefix("no such table") || message.hasPrefix("table ") { return tables }
+    return message.contains("syntax error") ? SQLText.keywords : []
+  }
+
+  private var fallback: [String] {
+    let message = error.message
+    if message.hasPrefix("no such table") || message.hasPrefix("table ") {
+      return ["'tower tables' and 'tower functions' list what can be read"]
+    }
+    guard message.hasPrefix("no such column"), !columns.isEmpty else { return [] }
+    return ["the columns are \(columns.joined(separator: ", "))"]
+  }
+
+  private var tables: [String] { registry.readable.map(\.name) }
+
+  /// The columns of the tables and functions that the statement names, each once.
+  private var columns: [String] {
+    let named = Set(text.words.map { $0.text.lowercased() })
+    var seen: Set<String> = []
+    return registry.readable.filter { named.contains($0.name) }.flatMap(\.columns)
+      .filter { seen.insert($0).inserted }
+  }
+}
