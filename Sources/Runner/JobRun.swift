@@ -23,8 +23,11 @@ struct JobRun {
   ///   journal from being written.
   func callAsFunction() throws -> RunRecord {
     let journal = Journal(tower)
+    // The lock's file stands beside the store, in a folder that the store makes.
+    if !tower.store.exists { try tower.prepareStore() }
     let lock = try RunLock(job: job.identifier, storePath: tower.store.path)
     return try withExtendedLifetime(lock) {
+      try tower.prepareStore()
       let day = tower.clock.today
       var run = RunRecord(
         job: job, day: day, number: try journal.nextNumber(of: job.identifier, on: day),

@@ -1,10 +1,10 @@
 /// The GeoPolRisk of a material for an importer: how concentrated world production is, times how
 /// risky the importer's own supply is.
 ///
-/// GPR = HHI * IR with IR = sum(g_i * f_i) / (p + sum(f_i)), where f_i is what is imported from country
-/// i, g_i the political risk of that country from 0 to 1, and p the importer's own production
-/// (Koyamparambath et al., Resources, Conservation and Recycling 209, 2024). What comes from the
-/// importer's own region carries no risk. All quantities are of one unit.
+/// GPR = HHI * IR with IR = sum(g_i * f_i) / (p + sum(f_i)), where f_i is what is imported from
+/// country i, g_i the political risk of that country from 0 to 1, and p the importer's own
+/// production (Koyamparambath et al., Resources, Conservation and Recycling 209, 2024). What comes
+/// from the importer's own region carries no risk. All quantities are of one unit.
 public struct GeoPolRisk: Sendable, Hashable {
   /// What is imported from one country.
   public struct Import: Sendable, Hashable {
@@ -67,7 +67,8 @@ public struct GeoPolRisk: Sendable, Hashable {
     score.map { $0 * price / GeoPolRisk.copperReference }
   }
 
-  /// The political risk of an estimate of the Worldwide Governance Indicators, 0 (strong) to 1 (weak).
+  /// The political risk of an estimate of the Worldwide Governance Indicators, 0 (strong) to 1
+  /// (weak).
   public static func risk(estimate: Double) -> Double {
     Governance.weight(estimate: estimate) / Governance.worst
   }

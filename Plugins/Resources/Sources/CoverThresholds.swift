@@ -3,9 +3,9 @@ internal import Vocabulary
 
 /// The days of cover under which each level begins.
 ///
-/// The defaults are a working proposal: a month is what the release of a public stock takes (30 days,
-/// Korea's comprehensive plan for metal stocks, December 2022), and 60 and 100 days are its targets
-/// for non-ferrous and rare metals; half a year is what new supply takes at the least.
+/// The defaults are a working proposal: a month is what the release of a public stock takes (30
+/// days, Korea's comprehensive plan for metal stocks, December 2022), and 60 and 100 days are its
+/// targets for non-ferrous and rare metals; half a year is what new supply takes at the least.
 struct CoverThresholds: Sendable {
   private let days: [(level: Level, days: Int)]
 

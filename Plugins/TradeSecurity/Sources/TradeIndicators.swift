@@ -22,5 +22,23 @@ enum TradeIndicators {
       without a record of what followed.
       """)
 
-  static let all = [status, rate, deadline]
+  static let closed = Indicator(
+    "alternative_closed",
+    title: LocalizedText("Alternatives that a measure restricts", korean: "조치로 제한되는 대체 공급처"),
+    section: .alternatives,
+    doc: """
+      1 where a measure in force forbids a product from a supplier country, or makes it depend on a \
+      permit; 0 where no measure on record does, which is not clearance; no value where it cannot be \
+      told.
+      """)
+  static let parties = Indicator(
+    "listed_parties",
+    title: LocalizedText("Listed parties in supplier countries", korean: "공급국 내 명단 등재 대상"),
+    section: .alternatives,
+    doc: """
+      The number of parties on the imported lists with an address or nationality in a country. It \
+      says nothing about a firm: supplier firms are compared by name.
+      """)
+
+  static let all = [status, rate, deadline, closed, parties]
 }

@@ -18,48 +18,41 @@ struct WordScanner {
   /// Takes `--name value`, `--name=value` and `--flag`; gives back the words that are no options.
   mutating func takeOptions(_ words: [PlacedWord], keepsUnknown: Bool) -> [PlacedWord] {
     var rest: [PlacedWord] = []
-    var position = 0
-    var isVerbatim = false
-    while position < words.count {
-      let word = words[position]
-      position += 1
-      guard word.text.hasPrefix("--"), !isVerbatim else {
+    var waiting = words[...]
+    while let word = waiting.popFirst() {
+      guard word.text.hasPrefix("--") else {
         rest.append(word)
         continue
       }
-      if word.text == "--" {
-        isVerbatim = true
-        if keepsUnknown { rest.append(word) }
-        continue
-      }
+      // What follows is taken as it is.
+      guard word.text != "--" else { return rest + (keepsUnknown ? [word] : []) + waiting }
       let parts = word.text.dropFirst(2).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
-      guard let parameter = parameters.first(where: { $0.name == name && !$0.isPositional }) else {
-        guard !keepsUnknown else {
-          rest.append(word)
-          continue
-        }
+      let value = parts.count == 2 ? (word.place, String(parts[1])) : nil
+      if let parameter = parameters.first(where: { $0.name == name && !$0.isPositional }) {
+        takeOption(parameter, at: word.place, value, from: &waiting)
+      } else if keepsUnknown {
+        rest.append(word)
+      } else if refuse(name, at: word.place), value == nil {
         // What stands behind a misspelt option is its value, not a fault of its own.
-        if refuse(name, at: word.place), parts.count == 1, position < words.count,
-          !words[position].text.hasPrefix("--")
-        {
-          position += 1
-        }
-        continue
-      }
-      if case .flag = parameter.type {
-        take((word.place, parts.count == 2 ? String(parts[1]) : "true"), for: parameter)
-      } else if parts.count == 2 {
-        take((word.place, String(parts[1])), for: parameter)
-      } else if position < words.count {
-        take(words[position], for: parameter)
-        position += 1
-      } else {
-        fail(word.place, "--\(name) needs a value: \(parameter.type.placeholder)")
+        if let next = waiting.first, !next.text.hasPrefix("--") { waiting.removeFirst() }
       }
     }
     return rest
+  }
+
+  private mutating func takeOption(
+    _ parameter: Parameter, at place: Int, _ value: PlacedWord?,
+    from waiting: inout ArraySlice<PlacedWord>
+  ) {
+    if case .flag = parameter.type {
+      take(value ?? (place, "true"), for: parameter)
+    } else if let value = value ?? waiting.popFirst() {
+      take(value, for: parameter)
+    } else {
+      fail(place, "--\(parameter.name) needs a value: \(parameter.type.placeholder)")
+    }
   }
 
   /// Gives the words to the positional parameters, in their order.

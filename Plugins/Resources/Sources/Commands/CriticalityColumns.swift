@@ -82,14 +82,14 @@ enum CriticalityColumns {
   }
 
   private static func productionValues(_ found: MaterialCriticality) -> [Value] {
-    let isRated = found.governanceYear != nil
-    let global = isRated ? found.worldConcentration?.governanceIndex : nil
-    let sourcing = isRated ? found.sourcing : nil
+    let low = found.supplyRisk.low
+    let high = found.supplyRisk.high
     return [
       Value(found.produced), Value(found.reliance.share?.fraction),
       Value(found.material.recyclingRate?.fraction), Value(found.material.recyclingYear),
-      Value(found.worldConcentration?.index), Value(global?.lowerBound),
-      Value(global?.upperBound), Value(sourcing?.lowerBound), Value(sourcing?.upperBound),
+      Value(found.worldConcentration?.index), Value(low.globalConcentration),
+      Value(high.globalConcentration), Value(low.sourcingConcentration),
+      Value(high.sourcingConcentration),
       Value(found.governanceYear),
     ]
   }

@@ -35,7 +35,8 @@ enum CriticalityCommand {
       return try invocation.tower.read { connection in
         let year = try CriticalityYear(
           importer: arguments.text("importer"), year: arguments.integer("year"),
-          material: arguments.optionalText("material"), settings: settings, connection)
+          materials: arguments.optionalText("material").map { [$0] }, settings: settings, connection
+        )
         return try answer(year, connection)
       }
     }

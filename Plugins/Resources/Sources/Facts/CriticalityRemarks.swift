@@ -49,7 +49,8 @@ struct CriticalityRemarks {
   var remarks: [String] {
     var found: [String] = []
     if let count = worldConcentration?.withoutProduction.count, count > 0 {
-      found.append("\(count) producers have no figure and are in no share")
+      let producers = count == 1 ? "1 producer has" : "\(count) producers have"
+      found.append("\(producers) no figure, in no share")
     }
     if let world, let unknown = worldConcentration?.withoutGovernance, !unknown.isEmpty {
       let names = unknown.map { world.producers[$0].country }.joined(separator: ", ")

@@ -15,7 +15,8 @@ extension CriticalityYear {
       imports: imported, exports: trade?.exportedQuantity, production: produced)
     let worldConcentration = world?.concentration(governance?.byCountry ?? [:])
     let sourcing = self.sourcing(material, outside)
-    let global = worldConcentration.map(\.governanceIndex)
+    // Without any indicators the bounds would say nothing, and each country would count as unknown.
+    let global = governance == nil ? nil : worldConcentration?.governanceIndex
     let index = substitution[material.identifier]
     func supplyRisk(_ global: Double?, _ sourcing: Double?) -> SupplyRisk {
       SupplyRisk(
@@ -39,7 +40,7 @@ extension CriticalityYear {
       suppliers: outside.sorted { ($1.value, $0.country) < ($0.value, $1.country) },
       imported: imported, exported: trade?.exportedQuantity, produced: produced,
       reliance: reliance, world: world, worldConcentration: worldConcentration,
-      sourcing: sourcing, governanceYear: governance?.year, substitution: index,
+      governanceYear: governance?.year, substitution: index,
       supplyRisk: risks, geoPolRisk: geoPolRisk, price: price(trade),
       withoutQuantity: value > 0
         ? outside.reduce(0) { $0 + $1.valueWithoutQuantity } / value : 0,
@@ -58,7 +59,8 @@ extension CriticalityYear {
   private func sourcing(_ material: Material, _ outside: [ImporterTrade.Supplier])
     -> ClosedRange<Double>?
   {
-    guard trade.byMaterial[material.identifier] != nil, let own = ownProduction(of: material),
+    guard governance != nil, trade.byMaterial[material.identifier] != nil,
+      let own = ownProduction(of: material),
       producedTonnes(material) != nil, let unit = production[material.identifier]?.unit
     else { return nil }
     let parts = outside.map(\.quantity) + own.map { ($0.amount ?? 0) * unit.size }
@@ -73,7 +75,8 @@ extension CriticalityYear {
   private func geoPolRisk(_ material: Material, _ trade: ImporterTrade, _ world: Double?)
     -> GeoPolRisk?
   {
-    guard let own = ownProduction(of: material), let unit = production[material.identifier]?.unit
+    guard governance != nil, let own = ownProduction(of: material),
+      let unit = production[material.identifier]?.unit
     else { return nil }
     let size = unit.dimension == .mass ? unit.size : 1
     return GeoPolRisk(

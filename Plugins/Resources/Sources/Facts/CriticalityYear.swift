@@ -20,14 +20,14 @@ struct CriticalityYear {
 
   /// Gathers the facts.
   ///
-  /// - Parameter only: one material; nil for all of them.
+  /// - Parameter only: the materials by identifier; nil for all of them.
   /// - Throws: `TowerError` when the store holds no flows of the year.
   init(
-    importer: String, year: Int, material only: String?, settings: ResourcesSettings,
+    importer: String, year: Int, materials only: Set<String>?, settings: ResourcesSettings,
     _ connection: Connection
   ) throws {
     let all = try Materials.all(connection)
-    materials = all.filter { only == nil || $0.identifier == only }
+    materials = all.filter { only?.contains($0.identifier) ?? true }
     let held = try TradeYear.heldYears(materials, connection)
     guard held.contains(year) || materials.allSatisfy(\.products.isEmpty) else {
       let list = held.isEmpty ? "none" : held.map(String.init).joined(separator: ", ")

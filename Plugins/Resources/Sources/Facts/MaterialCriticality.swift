@@ -22,8 +22,6 @@ struct MaterialCriticality {
   let reliance: ImportReliance
   let world: WorldProduction?
   let worldConcentration: ProductionConcentration?
-  /// HHI_WGI of the importer's own supply: imports from outside and own production.
-  let sourcing: ClosedRange<Double>?
   let governanceYear: Int?
   let substitution: SubstitutionIndices.Index?
   /// The supply risk at the lower and the upper bound of the two concentrations.
@@ -38,7 +36,8 @@ struct MaterialCriticality {
   /// What the reader must know of the parts, one sentence each.
   let remarks: [String]
 
-  /// The characterisation factor, in kilograms of copper for a kilogram; nil when it cannot be told.
+  /// The characterisation factor, in kilograms of copper for a kilogram; nil when it cannot be
+  /// told.
   var characterisationFactor: Double? {
     price.flatMap { geoPolRisk?.characterisationFactor(price: $0) }
   }

@@ -69,6 +69,6 @@ enum ResourcesFunctions {
         hints: near.map { "did you mean \($0)?" })
     }
     return try CriticalityYear(
-      importer: importer, year: year, material: nil, settings: settings, call.reader)
+      importer: importer, year: year, materials: nil, settings: settings, call.reader)
   }
 }

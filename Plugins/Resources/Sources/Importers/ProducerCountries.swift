@@ -35,7 +35,7 @@ struct ProducerCountries {
     return code
   }
 
-  // Taiwan stands under BACI's "other Asia" (490, S19), Kosovo under BACI's "Europe EFTA" (697, R20),
-  // and French Guiana under the code of Guyana (328, GUY).
+  // Taiwan stands under BACI's "other Asia" (490, S19), Kosovo under BACI's "Europe EFTA" (697,
+  // R20), and French Guiana under the code of Guyana (328, GUY).
   private static let oddities = ["Taiwan": "TWN", "Kosovo": "XKX", "French Guiana": "GUF"]
 }

@@ -6,8 +6,8 @@ internal import Vocabulary
 
 /// Takes stock positions of agencies, held or aimed at; each row has a marking of its own.
 ///
-/// What a file holds of an agency and a kind replaces all of that agency and kind. The source carries
-/// the strictest marking of its rows.
+/// What a file holds of an agency and a kind replaces all of that agency and kind. The source
+/// carries the strictest marking of its rows.
 enum StockPositionImporter {
   static let importer = Importer(
     "stock-positions", doc: "Takes stock positions of agencies, held or aimed at, each marked.",

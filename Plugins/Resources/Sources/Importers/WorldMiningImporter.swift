@@ -6,9 +6,9 @@ internal import Vocabulary
 
 /// Takes World Mining Data in its long form: a row for a commodity, a country and a year.
 ///
-/// A year that a file holds replaces that year as a whole. Blank production is not known, never zero.
-/// The row `Total` is no producer: it is compared with the sum of the countries, and kept as refused,
-/// with both numbers, where it differs.
+/// A year that a file holds replaces that year as a whole. Blank production is not known, never
+/// zero. The row `Total` is no producer: it is compared with the sum of the countries, and kept as
+/// refused, with both numbers, where it differs.
 enum WorldMiningImporter {
   static let importer = Importer(
     "world-mining",

@@ -18,7 +18,7 @@ struct CoverFindings {
 
   func findings(_ materials: [Material]) throws -> [Finding] {
     materials.map { material in
-      let loss = SupplyLoss(of: material, input)
+      let loss = SupplyLoss(of: material, isAlone: materials.count == 1, input)
       let held = visible.latest(material.identifier, isTarget: false)
       guard let stock = HeldStock(held) else { return withoutStock(material, loss) }
       guard let days = stock.days else {
@@ -68,9 +68,10 @@ struct CoverFindings {
 
   private func withoutStock(_ material: Material, _ loss: SupplyLoss) -> Finding {
     var finding = finding(material, loss)
-    finding.status = .insufficient(
-      missing: [CoverWording.missingStock(material.name)]
-        + (visible.heldBack > 0 ? [CoverWording.heldBack(visible.heldBack)] : []))
+    var missing = [CoverWording.missingStock(material.name)]
+    if visible.heldBack > 0 { missing.append(CoverWording.heldBack(visible.heldBack)) }
+    if case .unknown = loss { missing.append(CoverWording.missingShare(material.name)) }
+    finding.status = .insufficient(missing: missing)
     let targets = visible.latest(material.identifier, isTarget: true)
     guard let target = targets.max(by: { ($0.daysOfUse ?? -1) < ($1.daysOfUse ?? -1) }),
       let days = target.daysOfUse

@@ -9,21 +9,24 @@ struct CoverWording {
   /// A stock under a loss.
   func held(_ share: Percentage, survival: Double) -> LocalizedText {
     let (use, lasts, percent) = texts(share, survival)
+    let lost = KoreanParticle.subject.after(percent.inKorean)
     return LocalizedText(
-      "The stock of \(material.english) covers \(use.english) of use; with \(percent.english) of "
-        + "imports lost it lasts \(lasts.english)",
-      korean: "\(material.inKorean) 재고는 \(use.inKorean)분이며, 수입의 \(percent.inKorean)가 "
+      "The stock of \(material.inSentence) covers \(use.english) of use; with "
+        + "\(percent.english) of imports lost it lasts \(lasts.english)",
+      korean: "\(material.inKorean) 재고는 \(use.inKorean)분이며, 수입의 \(lost) "
         + "끊기면 \(lasts.inKorean)간 버틸 수 있다")
   }
 
   /// A stock at the target under a loss.
   func target(_ share: Percentage, survival: Double) -> LocalizedText {
     let (use, lasts, percent) = texts(share, survival)
+    let lost = KoreanParticle.subject.after(percent.inKorean)
     return LocalizedText(
-      "How much \(material.english) is in stock is not known here; a stock at the public target of "
-        + "\(use.english) of use would last \(lasts.english) with \(percent.english) of imports lost",
-      korean: "\(material.inKorean)의 실제 재고량은 확인되지 않는다. 공개된 비축 목표인 "
-        + "\(use.inKorean)분을 갖추었다면 수입의 \(percent.inKorean)가 끊겨도 "
+      "The stock of \(material.inSentence) that is held is not known here; a stock at the public "
+        + "target of \(use.english) of use would last \(lasts.english) with "
+        + "\(percent.english) of imports lost",
+      korean: "\(material.inKorean)의 실제 재고량은 확인되지 않으며, 공개된 비축 목표인 "
+        + "\(use.inKorean)분을 갖추었다면 수입의 \(lost) 끊겨도 "
         + "\(lasts.inKorean)간 버틸 수 있다")
   }
 
@@ -31,9 +34,9 @@ struct CoverWording {
   var targetAlone: LocalizedText {
     let use = StatementNumber.amount(days, .day)
     return LocalizedText(
-      "How much \(material.english) is in stock is not known here; the public target is "
+      "The stock of \(material.inSentence) that is held is not known here; the public target is "
         + "\(use.english) of use",
-      korean: "\(material.inKorean)의 실제 재고량은 확인되지 않는다. 공개된 비축 목표는 "
+      korean: "\(material.inKorean)의 실제 재고량은 확인되지 않으며, 공개된 비축 목표는 "
         + "\(use.inKorean)분이다")
   }
 
@@ -41,7 +44,8 @@ struct CoverWording {
   var ofUse: LocalizedText {
     let use = StatementNumber.amount(days, .day)
     return LocalizedText(
-      "The stock of \(material.english) covers \(use.english) of use; the event names no loss of it",
+      "The stock of \(material.inSentence) covers \(use.english) of use; the event names no loss "
+        + "of it",
       korean: "\(material.inKorean) 재고는 \(use.inKorean)분이며, 이 사건으로 끊기는 수입은 "
         + "명시되지 않았다")
   }
@@ -50,7 +54,7 @@ struct CoverWording {
   var untouched: LocalizedText {
     let use = StatementNumber.amount(days, .day)
     return LocalizedText(
-      "The stock of \(material.english) covers \(use.english) of use, and none of its imports comes "
+      "The stock of \(material.inSentence) covers \(use.english) of use, and none of its imports comes "
         + "from a lost origin",
       korean: "\(material.inKorean) 재고는 \(use.inKorean)분이며, 차단된 원산지에서 들어오는 "
         + "수입은 없다")
@@ -60,7 +64,7 @@ struct CoverWording {
   var withoutShare: LocalizedText {
     let use = StatementNumber.amount(days, .day)
     return LocalizedText(
-      "The stock of \(material.english) covers \(use.english) of use; how long it lasts under the "
+      "The stock of \(material.inSentence) covers \(use.english) of use; how long it lasts under the "
         + "event cannot be told",
       korean: "\(material.inKorean) 재고는 \(use.inKorean)분이나, 이 사건에서 얼마나 버틸 수 "
         + "있는지는 판단할 수 없다")
@@ -69,32 +73,32 @@ struct CoverWording {
   /// A stock of unknown length.
   static func withoutConsumption(_ material: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "\(material.english) is in stock, and how many days it lasts cannot be told",
+      "A stock of \(material.inSentence) is on record; how many days it lasts cannot be told",
       korean: "\(material.inKorean) 재고는 있으나 며칠을 버틸 수 있는지는 판단할 수 없다")
   }
 
   /// Nothing known at all.
   static func untold(_ material: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "How long the stock of \(material.english) lasts cannot be told",
+      "How long the stock of \(material.inSentence) lasts cannot be told",
       korean: "\(material.inKorean) 재고로 얼마나 버틸 수 있는지는 판단할 수 없다")
   }
 
   static func missingStock(_ material: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "the stock of \(material.english) that is held",
+      "the stock of \(material.inSentence) that is held",
       korean: "\(material.inKorean)의 실제 보유 재고량")
   }
 
   static func missingConsumption(_ material: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "the yearly consumption of \(material.english), in a unit of the stock's kind",
+      "the yearly consumption of \(material.inSentence), in a unit of the stock's kind",
       korean: "\(material.inKorean)의 연간 소비량(재고와 같은 종류의 단위)")
   }
 
   static func missingShare(_ material: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "the share of the imports of \(material.english) that the event takes away",
+      "the share of the imports of \(material.inSentence) that the event takes away",
       korean: "이 사건으로 끊기는 \(material.inKorean) 수입의 비중")
   }
 

@@ -7,7 +7,8 @@ struct HeldStock {
   let positions: [StockPosition]
   /// All of them together, in days of use; nil when one of them cannot be told in days.
   let days: Double?
-  /// What is used in a year as a position states it, the latest that states one; nil when none does.
+  /// What is used in a year as a position states it, the latest that states one; nil when none
+  /// does.
   let consumption: Quantity?
   /// Whether positions state different consumption.
   let disagrees: Bool
@@ -21,7 +22,7 @@ struct HeldStock {
       .compactMap(HeldStock.yearly)
     let consumption = stated.first
     self.consumption = consumption
-    disagrees = Set(stated.compactMap { $0.rate(in: stated[0].unit) }).count > 1
+    disagrees = Set(stated.compactMap { $0.rate(in: consumption?.unit ?? $0.unit) }).count > 1
     let days = positions.map { position -> Double? in
       if let days = position.days { return days }
       guard let consumption, let amount = position.amount, let unit = position.unit,

@@ -54,11 +54,14 @@ struct ProductionFindings {
         object: Subject(kind: "country", identifier: producer.country), value: share,
         asOf: lastDay(world),
         statement: LocalizedText(
-          "\(name.english) produced \(percent.english) of the world's \(material.name.english) in "
+          "\(name.english) produced \(percent.english) of the world's \(material.name.inSentence) in "
             + "\(world.year)",
           korean: "\(world.year)년 세계 \(material.name.inKorean) 생산에서 "
             + "\(name.inKorean)의 비중은 \(percent.inKorean)이다"),
-        evidence: ["\(amount) of \(measured.total) \(world.unit.rawValue) in \(world.year)"],
+        evidence: [
+          "\(Quantity(amount, world.unit)) of \(Quantity(measured.total, world.unit))"
+            + " in \(world.year)"
+        ],
         sources: world.sources, marking: marking)
     }
   }
@@ -75,12 +78,13 @@ struct ProductionFindings {
       "production_concentration", subject: material.subject, value: measured.index,
       asOf: lastDay(world),
       statement: LocalizedText(
-        "World production of \(material.name.english) in \(world.year) came from "
+        "World production of \(material.name.inSentence) in \(world.year) came from "
           + "\(measured.producers) \(measured.producers == 1 ? "country" : "countries"), "
           + "\(percent.english) of it from \(top.english); its concentration (HHI) is \(index) "
           + "on a scale from 0 to 1",
         korean: "\(world.year)년 세계 \(KoreanParticle.topic.after(material.name.inKorean)) "
-          + "\(measured.producers)개국이 생산하였고 \(percent.inKorean)가 \(top.inKorean)에서 "
+          + "\(measured.producers)개국이 생산하였고 "
+          + "\(KoreanParticle.subject.after(percent.inKorean)) \(top.inKorean)에서 "
           + "나왔으며, 생산 집중도(HHI, 0~1)는 \(index)이다"),
       evidence: without.isEmpty
         ? [] : ["without a figure, in no share: " + without.joined(separator: ", ")],
@@ -93,20 +97,15 @@ struct ProductionFindings {
       "production_concentration", subject: subject, asOf: input.asOf,
       status: .insufficient(missing: [
         LocalizedText(
-          "the world production of \(name.english) in a year before \(year)",
+          "the world production of \(name.inSentence) in a year before \(year)",
           korean: "\(year)년 이전의 세계 \(name.inKorean) 생산량")
       ]),
       statement: LocalizedText(
-        "Who produces \(name.english), and how concentrated that is, cannot be told",
+        "Who produces \(name.inSentence), and how concentrated that is, cannot be told",
         korean: "\(name.inKorean)의 생산국과 생산 집중도는 판단할 수 없다"))
   }
 
   private func lastDay(_ world: WorldProduction) -> Day {
     Day(year: world.year, month: 12, day: 31) ?? input.asOf
   }
-}
-
-extension LocalizedText {
-  /// The Korean text, in English where there is none.
-  var inKorean: String { text(in: .korean) }
 }

@@ -12,13 +12,19 @@ enum SupplyLoss {
   case unknown
 
   /// Reads the findings: the shares of a product over its lost origins add up.
-  init(of material: Material, _ input: LensInput) {
-    let subjects = input.event.products.filter { product in
-      material.products.contains { product.contains($0) || $0.contains(product) }
-    }.map { Subject(kind: "product", identifier: $0.description) }
-    let isShocked = input.event.shocks.contains { shock in
-      material.products.contains { shock.product.contains($0) || $0.contains(shock.product) }
+  ///
+  /// The products are those that the material is traded in; where it is the only material of the
+  /// event, they are all products of the event. Of a material that the event names, and that is
+  /// traded in none of its products, the loss is not known.
+  init(of material: Material, isAlone: Bool, _ input: LensInput) {
+    func concerns(_ product: ProductCode) -> Bool {
+      isAlone || material.products.contains { product.contains($0) || $0.contains(product) }
     }
+    let subjects = input.event.products.filter(concerns).map {
+      Subject(kind: "product", identifier: $0.description)
+    }
+    let isNamedAlone = subjects.isEmpty && input.event.materials.contains(material.identifier)
+    let isShocked = input.event.shocks.contains { isNamedAlone || concerns($0.product) }
     let found = input.findings(of: "share_at_risk").filter { subjects.contains($0.subject) }
     let known = found.filter { $0.value != nil }
     let byProduct = Dictionary(grouping: known, by: \.subject)

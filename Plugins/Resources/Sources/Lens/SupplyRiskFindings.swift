@@ -18,12 +18,23 @@ struct SupplyRiskFindings {
 
   func findings(_ materials: [Material]) throws -> [Finding] {
     let lastYear = input.asOf.adding(days: 1).year - 1
+    var years: [String: Int] = [:]
+    for material in materials {
+      years[material.identifier] = try TradeYear.heldYears([material], input.connection)
+        .last { $0 <= lastYear }
+    }
+    // The flows of a year are read once, however many materials they are read for.
+    var facts: [Int: CriticalityYear] = [:]
+    for year in Set(years.values) {
+      facts[year] = try CriticalityYear(
+        importer: input.event.home, year: year,
+        materials: Set(years.filter { $0.value == year }.keys),
+        settings: settings, input.connection)
+    }
     return try materials.map { material in
-      let held = try TradeYear.heldYears([material], input.connection)
-      guard let year = held.last(where: { $0 <= lastYear }) else { return withoutTrade(material) }
-      let facts = try CriticalityYear(
-        importer: input.event.home, year: year, material: material.identifier, settings: settings,
-        input.connection)
+      guard let year = years[material.identifier], let facts = facts[year] else {
+        return withoutTrade(material)
+      }
       return try finding(facts.assess(material), facts)
     }
   }
@@ -45,7 +56,7 @@ struct SupplyRiskFindings {
     let missing =
       material.products.isEmpty
       ? LocalizedText(
-        "a product code that \(material.name.english) is traded under",
+        "a product code that \(material.name.inSentence) is traded under",
         korean: "\(material.name.inKorean) 거래에 쓰이는 품목 코드")
       : LocalizedText(
         "trade flows of a year before \(input.asOf.year)",

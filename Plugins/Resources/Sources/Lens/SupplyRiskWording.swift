@@ -9,10 +9,11 @@ enum SupplyRiskWording {
     if let value = found.supplyRisk.high.value {
       let isCritical = value >= criticalFrom
       let number = StatementNumber.number(value, significant: 2)
+      let isAt = KoreanParticle.direction.after(number)
       return LocalizedText(
-        "The supply risk of \(material.english) for \(home.english) in \(found.year) is \(number); "
+        "The supply risk of \(material.inSentence) for \(home.english) in \(found.year) is \(number); "
           + "the European Union's list begins at 1, so that it is \(isCritical ? "above" : "below")",
-        korean: "\(found.year)년 \(home.inKorean)의 \(material.inKorean) 공급 위험도는 \(number)로, "
+        korean: "\(found.year)년 \(home.inKorean)의 \(material.inKorean) 공급 위험도는 \(isAt), "
           + "유럽연합 기준(1 이상)\(isCritical ? "에 해당한다" : "에 미치지 않는다")")
     }
     guard let before = found.supplyRisk.high.afterRecycling else {
@@ -20,15 +21,16 @@ enum SupplyRiskWording {
     }
     let number = StatementNumber.number(before, significant: 2)
     return LocalizedText(
-      "The supply risk of \(material.english) for \(home.english) cannot be told; before "
+      "The supply risk of \(material.inSentence) for \(home.english) cannot be told; before "
         + "substitution it is \(number) in \(found.year), and substitutes can only lower it",
-      korean: "\(home.inKorean)의 \(material.inKorean) 공급 위험도는 판단할 수 없다. 대체 가능성을 "
-        + "반영하기 전 값은 \(found.year)년 \(number)이며 대체재가 있으면 낮아진다")
+      korean: "\(home.inKorean)의 \(material.inKorean) 공급 위험도는 판단할 수 없으며, 대체 "
+        + "가능성을 반영하기 전 값은 \(found.year)년 기준 "
+        + "\(KoreanParticle.direction.after(number)) 대체재가 있으면 낮아진다")
   }
 
   static func untold(_ material: Material, home: LocalizedText) -> LocalizedText {
     LocalizedText(
-      "The supply risk of \(material.name.english) for \(home.english) cannot be told",
+      "The supply risk of \(material.name.inSentence) for \(home.english) cannot be told",
       korean: "\(home.inKorean)의 \(material.name.inKorean) 공급 위험도는 판단할 수 없다")
   }
 
@@ -36,7 +38,7 @@ enum SupplyRiskWording {
   static func missing(_ risk: SupplyRisk, _ found: MaterialCriticality) -> [LocalizedText] {
     risk.missing.map { part in
       LocalizedText(
-        "\(part.title) of \(found.material.name.english) for \(found.year)",
+        "\(part.title) of \(found.material.name.inSentence) for \(found.year)",
         korean: "\(found.year)년 \(found.material.name.inKorean)의 \(part.koreanTitle)")
     }
   }

@@ -61,8 +61,9 @@ struct AlternativesTests {
     #expect(found.otherExports == 120)
     #expect(found.cover(of: found.lost) == 1.5)
     #expect(found.cover(of: 0) == nil)
-    let squares: Double = 80 * 80 + 40 * 40
-    #expect(found.concentration == squares / 14_400)
+    // 80 and 40 of 120.
+    let expected = 8000.0 / 14_400
+    #expect(found.concentration == expected)
   }
 
   @Test("equal a direct computation from the flows, for a heading too")
@@ -75,8 +76,8 @@ struct AlternativesTests {
       #expect(isNear(found.worldExports, heading.values.reduce(0, +)))
       let lost = heading.filter { $0.key[1] == 1 && $0.key[2] == 0 }
       #expect(isNear(found.lost, lost.values.reduce(0, +)))
-      let exporters = Set(heading.keys.map { $0[1] }).subtracting([0, 1])
-      #expect(Set(found.suppliers.map(\.exporter)) == exporters)
+      #expect(
+        Set(found.suppliers.map(\.exporter)) == Set(heading.keys.map { $0[1] }).subtracting([0, 1]))
       for supplier in found.suppliers {
         let sales = heading.filter { $0.key[1] == supplier.exporter }
         let total = sales.values.reduce(0, +)

@@ -1,5 +1,6 @@
 internal import Kernel
 internal import MeasureStatus
+internal import Reference
 internal import Vocabulary
 
 extension StatusReading {
@@ -30,15 +31,16 @@ extension StatusReading {
       guard standing.isOperativeByText else { return nil }
       day = input.asOf
     }
+    let name = try Countries.names(input.connection).inSentence(origin)
     var finding = try finding(
-      TradeIndicators.rate, of: registered, sentence.rate(rate, origin: origin, from: day),
+      TradeIndicators.rate, of: registered, sentence.rate(rate, origin: name, on: day),
       asOf: day)
     finding.object = Subject(kind: "country", identifier: origin)
     finding.evidence =
       standing.reasons.map(\.cited) + (rate.heading.map { ["Tariff heading \($0)"] } ?? [])
     if standing.status == .expiredUnverified {
       finding.status = .insufficient(missing: [sentence.missing(standing)])
-      finding.statement = sentence.unverifiedRate(rate, origin: origin, on: day)
+      finding.statement = sentence.unverifiedRate(rate, origin: name, on: day)
     } else {
       finding.value = rate.percent
     }

@@ -107,31 +107,39 @@ struct StatusSentence {
   }
 
   /// How much a tariff is for goods of a country.
-  func rate(_ rate: TariffRate, origin: String, from day: Day) -> LocalizedText {
-    let percent = StatusSentence.number(rate.percent)
+  func rate(_ rate: TariffRate, origin: LocalizedText, on day: Day) -> LocalizedText {
+    let percent = StatementNumber.percent(rate.percent / 100)
+    let goods = "\(origin.text(in: .korean))산 물품"
     return switch rate.kind {
     case .add:
       LocalizedText(
-        "\(english) adds \(percent) % to the other duties on goods of \(origin) on \(day)",
-        korean: "\(korean)에 따라 \(day) 현재 \(origin)산 물품에 다른 관세에 더해 \(percent)%가 가산된다")
+        "\(english) adds \(percent.english) to the other duties on goods of \(origin.english) on "
+          + "\(day)",
+        korean: "\(korean)에 따라 \(day) 현재 \(goods)에 다른 관세에 더해 "
+          + "\(percent.text(in: .korean))가 가산된다")
     case .minimumTotal:
       LocalizedText(
-        "\(english) tops the duty on goods of \(origin) up to \(percent) % in total on \(day)",
-        korean: "\(korean)에 따라 \(day) 현재 \(origin)산 물품의 총세율이 최소 \(percent)%가 된다")
+        "\(english) tops the duty on goods of \(origin.english) up to \(percent.english) in total on "
+          + "\(day)",
+        korean: "\(korean)에 따라 \(day) 현재 \(goods)의 총세율이 최소 "
+          + "\(percent.text(in: .korean))가 된다")
     case .capTotal:
       LocalizedText(
-        "\(english) limits the duty on goods of \(origin) to \(percent) % in total on \(day)",
-        korean: "\(korean)에 따라 \(day) 현재 \(origin)산 물품의 총세율이 최대 \(percent)%로 제한된다")
+        "\(english) limits the duty on goods of \(origin.english) to \(percent.english) in total on "
+          + "\(day)",
+        korean: "\(korean)에 따라 \(day) 현재 \(goods)의 총세율이 최대 "
+          + "\(percent.text(in: .korean))로 제한된다")
     }
   }
 
   /// A rate of which it is not known whether it still applies.
-  func unverifiedRate(_ rate: TariffRate, origin: String, on day: Day) -> LocalizedText {
-    let percent = StatusSentence.number(rate.percent)
+  func unverifiedRate(_ rate: TariffRate, origin: LocalizedText, on day: Day) -> LocalizedText {
+    let percent = StatementNumber.percent(rate.percent / 100)
     return LocalizedText(
-      "It cannot be told whether the rate of \(percent) % of \(english) applies to goods of "
-        + "\(origin) on \(day)",
-      korean: "\(day) 현재 \(korean)의 세율 \(percent)%가 \(origin)산 물품에 적용되는지 판단할 수 없다")
+      "It cannot be told whether the rate of \(percent.english) of \(english) applies to goods of "
+        + "\(origin.english) on \(day)",
+      korean: "\(day) 현재 \(korean)의 세율 \(percent.text(in: .korean))가 "
+        + "\(origin.text(in: .korean))산 물품에 적용되는지 판단할 수 없다")
   }
 
   /// A measure that the register does not hold.
@@ -170,9 +178,5 @@ struct StatusSentence {
     return standing.isOperativeByText
       ? LocalizedText("the end of the suspension\(space)\(day)", korean: "유예 종료일\(day)")
       : LocalizedText("the stored end\(space)\(day)", korean: "기록된 종료일\(day)")
-  }
-
-  private static func number(_ value: Double) -> String {
-    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 }

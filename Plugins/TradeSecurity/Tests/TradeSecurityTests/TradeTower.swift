@@ -39,6 +39,40 @@ struct TradeTower {
     try run(["import", "measures"] + files)
   }
 
+  /// Puts the names of ISO 3166-1 into the store, with the source of the country codes.
+  func importISONames() throws {
+    let file = SharedData.path("data/iso/iso_3166-1.json")
+    let names = try JSONDecoder().decode(
+      [String: [ISOCountry]].self, from: Data(contentsOf: URL(filePath: file)))
+    try tower.write { connection in
+      for country in names["3166-1"] ?? [] {
+        try connection.execute(
+          """
+          INSERT OR REPLACE INTO country_name SELECT ?1, ?2, ?3, ?4, NULL, id FROM tower_source
+          LIMIT 1
+          """,
+          [
+            .text(country.alpha3), .text(country.alpha2), Value(Int(country.numeric) ?? 0),
+            .text(country.name),
+          ])
+      }
+    }
+  }
+
+  private struct ISOCountry: Decodable {
+    let alpha2: String
+    let alpha3: String
+    let numeric: String
+    let name: String
+
+    enum CodingKeys: String, CodingKey {
+      case alpha2 = "alpha_2"
+      case alpha3 = "alpha_3"
+      case numeric
+      case name
+    }
+  }
+
   /// The rows of a command's first table, by the names of its columns.
   func rows(_ words: [String]) throws -> [[String: Value]] {
     guard let table = try run(words).tables.first else { return [] }
@@ -67,4 +101,12 @@ struct TradeTower {
   static func event(_ name: String) throws -> Event {
     try Event.load(path: project + "/config/events/\(name).yaml")
   }
+}
+
+/// The published lists among the shared data.
+enum PublishedList {
+  static let sdn = "data/lists/ofac_sdn_2024-05-07.xml.gz"
+  static let nonSDN = "data/lists/ofac_cons_nonsdn_2024-05-06.xml.gz"
+  static let un2024 = "data/lists/un_consolidated_2024-05-15.xml.gz"
+  static let un2026 = "data/lists/un_consolidated_2026-02-27.xml.gz"
 }
