@@ -26,8 +26,11 @@ struct JobRun {
     // The lock's file stands beside the store, in a folder that the store makes.
     if !tower.store.exists { try tower.prepareStore() }
     let lock = try RunLock(job: job.identifier, storePath: tower.store.path)
-    return try withExtendedLifetime(lock) {
-      try tower.prepareStore()
+    try tower.prepareStore()
+    // While a connection stays open SQLite keeps its log: else each step would fold it in and make
+    // it anew.
+    let connection = try tower.store.openForReading()
+    return try withExtendedLifetime((lock, connection)) {
       let day = tower.clock.today
       var run = RunRecord(
         job: job, day: day, number: try journal.nextNumber(of: job.identifier, on: day),

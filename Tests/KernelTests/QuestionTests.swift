@@ -34,9 +34,9 @@ struct QuestionTests {
   @Test("refuses to write, to see other tables, and an argument of the wrong kind")
   func refusals() throws {
     _ = try run("store", "init")
-    #expect(throws: StoreError.self) { _ = try run("query", "DELETE FROM sample_word") }
-    #expect(throws: StoreError.self) { _ = try run("query", "SELECT * FROM sqlite_schema") }
-    let error = #expect(throws: StoreError.self) {
+    #expect(throws: TowerError.self) { _ = try run("query", "DELETE FROM sample_word") }
+    #expect(throws: TowerError.self) { _ = try run("query", "SELECT * FROM sqlite_schema") }
+    let error = #expect(throws: TowerError.self) {
       _ = try run("query", "SELECT * FROM sample_letters(5)")
     }
     #expect(error?.message.contains("sample_letters(word): word is 5") == true)
