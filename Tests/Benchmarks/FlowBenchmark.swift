@@ -83,7 +83,9 @@ enum FlowBenchmark {
       "dependence",
       shortest(of: repeats) {
         dependent = concurrentMap(all.count, threads: threads) {
-          all[$0].dependences().count { $0.imports.index > 0.4 && $0.worldIndex > 0.4 && $0.ratio > 1 }
+          all[$0].dependences().count {
+            $0.imports.index > 0.4 && $0.worldIndex > 0.4 && $0.ratio > 1
+          }
         }.reduce(0, +)
       })
     print("dependent", dependent)
@@ -139,7 +141,9 @@ enum FlowBenchmark {
       }
     }
     try parser.finish(body)
-    guard parser.takeRejects().isEmpty else { throw FlowFault("\(path) has records that are no flows") }
+    guard parser.takeRejects().isEmpty else {
+      throw FlowFault("\(path) has records that are no flows")
+    }
     return bytes
   }
 }

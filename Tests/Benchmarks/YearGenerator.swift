@@ -76,7 +76,8 @@ struct YearGenerator {
   mutating func appendRows(from exporter: Int, to importer: Int, _ text: inout [UInt8]) -> Int {
     let pair = exporterSizes[exporter] * importerSizes[importer]
     let head = Array(
-      "2023,\(YearGenerator.countryNumbers[exporter]),\(YearGenerator.countryNumbers[importer]),".utf8)
+      "2023,\(YearGenerator.countryNumbers[exporter]),\(YearGenerator.countryNumbers[importer]),"
+        .utf8)
     var count = 0
     for product in productSizes.indices where random.uniform() < likelihood(pair, product) {
       count += 1

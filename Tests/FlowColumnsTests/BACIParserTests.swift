@@ -68,7 +68,8 @@ private func parseSlowly(_ bytes: [UInt8]) -> Parsed {
 
 @Suite("Parsing BACI")
 struct BACIParserTests {
-  @Test("takes CR LF, lost zeros, quotes, a byte-order mark, blank lines and a last line without end")
+  @Test(
+    "takes CR LF, lost zeros, quotes, a byte-order mark, blank lines and a last line without end")
   func writings() throws {
     let parsed = parse(
       "\u{FEFF}\"t\",i,j,k,v,q\r\n\r\n2023,699,410,10111,1.5,0\r\n2023,490,410,010111,.25,7.\n"
@@ -174,6 +175,21 @@ struct BACIParserTests {
         let found = parse(bytes, chunk: chunk)
         #expect(found == expected, "\(String(decoding: bytes, as: UTF8.self))")
       }
+    }
+  }
+
+  @Test("takes any bytes behind the header without a crash, as the reader of CSV does")
+  func randomBytes() {
+    var random = SeededGenerator(seed: 34)
+    for _ in 0..<400 {
+      let letters: [UInt8] = Array("0123456789,,,,,,..NA\n\n\r\" \u{1A}".utf8) + [0, 0xEF, 0xFF]
+      let bytes =
+        Array("t,i,j,k,v,q\n".utf8)
+        + (0..<Int.random(in: 0...200, using: &random)).map { _ in
+          letters.randomElement(using: &random) ?? 0
+        }
+      let expected = parseSlowly(bytes)
+      #expect(parse(bytes, chunk: Int.random(in: 1...60, using: &random)) == expected, "\(bytes)")
     }
   }
 

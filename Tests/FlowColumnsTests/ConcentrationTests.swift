@@ -3,28 +3,34 @@ import FlowColumns
 import TestSupport
 import Testing
 
-/// The same flows as the engine of the supply-chain module takes them; dense codes are the numbers.
-private func dense(_ flows: [Flow]) -> Flows {
+/// The same flows as the engine of the supply-chain module takes them: countries by their numbers,
+/// products by their places in a list.
+private func dense(_ flows: [Flow], _ products: [UInt32]) -> Flows {
+  let places = Dictionary(uniqueKeysWithValues: zip(products, products.indices))
   var dense = Flows(
     countryCount: Int(flows.map { max($0.importer, $0.exporter) }.max() ?? 0) + 1,
-    productCount: Int(flows.map(\.product).max() ?? 0) + 1)
+    productCount: products.count)
   for flow in flows {
     dense.append(
-      product: Int(flow.product), exporter: Int(flow.exporter), importer: Int(flow.importer),
-      value: flow.value, quantity: flow.quantity)
+      product: places[flow.product] ?? 0, exporter: Int(flow.exporter),
+      importer: Int(flow.importer), value: flow.value, quantity: flow.quantity)
   }
   return dense
 }
 
 /// Whether the columns and the table of the module give the same figures, to the last bit.
 func expectSameDependence(_ flows: [Flow], _ segments: [Segment]) throws {
-  let expected = DependenceTable(dense(flows)).countries()
+  let products = Set(flows.map(\.product)).sorted()
+  let expected = DependenceTable(dense(flows, products)).countries()
     .sorted { ($0.product, $0.importer ?? 0) < ($1.product, $1.importer ?? 0) }
-  let found = concurrentMap(segments.count, threads: 2) { segments[$0].dependences() }.flatMap { $0 }
+  let found = concurrentMap(segments.count, threads: 2) { segments[$0].dependences() }.flatMap {
+    $0
+  }
   try #require(found.count == expected.count)
   for (row, wanted) in zip(found, expected) {
     let isSame =
-      Int(row.imports.product) == wanted.product && Int(row.imports.importer) == wanted.importer
+      row.imports.product == products[wanted.product]
+      && Int(row.imports.importer) == wanted.importer
       && row.imports.imports == wanted.imports
       && Int(row.imports.suppliers) == wanted.suppliers
       && row.imports.index == wanted.importConcentration

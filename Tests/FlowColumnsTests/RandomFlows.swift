@@ -83,3 +83,11 @@ func withoutLines(_ flows: [Flow]) throws -> [Flow] {
       exporter: flow.exporter, value: flow.value, quantity: flow.quantity)
   }
 }
+
+/// Expects the same flows; names the first that differs, where a difference of arrays would take too
+/// long to find.
+func expectSame(_ found: [Flow], _ expected: [Flow]) throws {
+  try #require(found.count == expected.count)
+  let different = zip(found, expected).first { $0 != $1 }
+  #expect(different == nil, "\(String(describing: different))")
+}

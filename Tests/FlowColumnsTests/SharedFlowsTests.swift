@@ -49,7 +49,7 @@ struct SharedFlowsTests {
         && record.integer(2) == Int(flow.importer) && record.integer(3) == Int(flow.product)
         && record.number(4) == flow.value && record.number(5) == flow.quantity
         && record.line == Int(flow.line)
-      if !isSame { Issue.record("line \(record.line): \(record.content) became \(flow)") }
+      try #require(isSame, "line \(record.line): \(record.content) became \(flow)")
       if flow.quantity == nil { unknown += 1 }
       row += 1
     }
@@ -67,7 +67,7 @@ struct SharedFlowsTests {
     let expected = try withoutLines(flows.filter { recent.contains($0.period) })
       .sorted { FlowKey($0) < FlowKey($1) }
     let found = try rows(table, FlowQuery(periods: recent))
-    #expect(found == expected)
+    try expectSame(found, expected)
     for year in 2023...2024 {
       let period = Period(year: year)
       try expectSameDependence(

@@ -35,20 +35,38 @@ public struct FlowBuilder: ~Copyable {
     }
   }
 
-  /// Puts everything that was added into a table and begins anew.
+  /// The periods of which flows were added and not finished, in order.
+  public var periods: [Period] {
+    Set(parts.keys).union(waiting.flows.map(\.period)).sorted()
+  }
+
+  /// Puts the flows of one period into segments and forgets them, so that a source of many years that is
+  /// sorted by year takes no more memory than one of them.
+  ///
+  /// - Returns: the segments by product; none when no flow of the period was added.
+  /// - Throws: `DuplicateFlows` when a flow of the period was added twice.
+  public mutating func finish(_ period: Period) throws(DuplicateFlows) -> [Segment] {
+    sortWaiting()
+    guard let some = parts.removeValue(forKey: period) else { return [] }
+    let whole = SortedPart.merge(some, threads: threads)
+    if whole.duplicates.count > 0 { throw whole.duplicates }
+    return whole.segments.map(\.segment)
+  }
+
+  /// Puts everything that is left into a table and begins anew.
   ///
   /// - Throws: `DuplicateFlows` when a flow was added twice; nothing is left of the others then.
   public mutating func finish() throws(DuplicateFlows) -> FlowTable {
-    sortWaiting()
-    waiting = FlowBuffer(capacity: 0)
     var table = FlowTable()
     var duplicates = DuplicateFlows()
-    for period in parts.keys.sorted() {
-      guard let some = parts.removeValue(forKey: period) else { continue }
-      let whole = SortedPart.merge(some, threads: threads)
-      duplicates.merge(whole.duplicates)
-      table.replace(period, with: whole.segments.map(\.segment))
+    for period in periods {
+      do throws(DuplicateFlows) {
+        table.replace(period, with: try finish(period))
+      } catch {
+        duplicates.merge(error)
+      }
     }
+    waiting = FlowBuffer(capacity: 0)
     if duplicates.count > 0 { throw duplicates }
     return table
   }

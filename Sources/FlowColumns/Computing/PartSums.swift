@@ -6,7 +6,9 @@ struct PartSums {
   var topPosition = 0
   var count = 0
 
-  /// Adds a part; one of zero does not count. Of equal parts the one that was added first is the top.
+  /// Adds a part.
+  ///
+  /// One of zero does not count; of equal parts the one that was added first is the top.
   @inline(__always)
   mutating func add(_ value: Double, at position: Int) {
     total += value

@@ -102,7 +102,9 @@ final class BACILane: @unchecked Sendable {
       guard place.pointee == comma, importer < 1 << 16, known[importer] else { return record }
       place += 1
       let product = number(&place, most: 6)
-      guard place.pointee == comma, product > 0, product <= Int(Flow.highestProduct) else { return record }
+      guard place.pointee == comma, product > 0, product <= Int(Flow.highestProduct) else {
+        return record
+      }
       place += 1
       let value = decimal(&place)
       guard place.pointee == comma, value >= 0 else { return record }

@@ -39,8 +39,9 @@ func decimal(_ place: inout UnsafePointer<UInt8>) -> Double {
   return digits > 0 && digits <= 15 ? Double(significand) / scale : -2
 }
 
-/// Reads a quantity: a number, or blank or NA for one that is not known; spaces around it do not
-/// matter. -2 for anything else.
+/// Reads a quantity, which is blank or NA where it is not known; spaces around it do not matter.
+///
+/// -2 for anything else.
 @inline(__always)
 func quantity(_ place: inout UnsafePointer<UInt8>) -> Double {
   while place.pointee == space { place += 1 }

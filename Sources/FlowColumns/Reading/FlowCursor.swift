@@ -26,11 +26,7 @@ public struct FlowCursor: ~Copyable {
   }
 
   /// The next flow; nil at the end.
-  @inlinable
-  public mutating func next() -> Flow? { nextFlow() }
-
-  @usableFromInline
-  mutating func nextFlow() -> Flow? {
+  public mutating func next() -> Flow? {
     while position == buffer.count {
       guard readProduct() else { return nil }
     }

@@ -1,5 +1,6 @@
 extension Segment {
-  /// Verifies every promise of the format beyond what reading relies on:
+  /// Verifies every promise of the format beyond what reading relies on.
+  ///
   /// - countries, products, the importers of a product and the exporters of a group ascend strictly;
   /// - every country of the list stands in a row, and the ranges are those of the rows;
   /// - values and quantities are finite and not negative, and no value is unknown;

@@ -33,7 +33,8 @@ struct WidthClasses: Equatable {
       var next = best
       var lowers = [Int](repeating: 0, count: last + 1)
       for upper in 0...last {
-        for lower in 1..<max(upper + 1, 1) where best[lower - 1] + bits(lower, upper) < next[upper] {
+        for lower in 1..<max(upper + 1, 1) where best[lower - 1] + bits(lower, upper) < next[upper]
+        {
           next[upper] = best[lower - 1] + bits(lower, upper)
           lowers[upper] = lower
         }
