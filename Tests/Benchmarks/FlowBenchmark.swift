@@ -132,7 +132,7 @@ enum FlowBenchmark {
   ) throws -> Int {
     var parser = BACIParser(countries: countries, threads: threads)
     let file = try OpenFile(path: path)
-    var chunk = [UInt8](repeating: 0, count: 4 << 20)
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
     var bytes = 0
     while case let count = try file.read(into: &chunk), count > 0 {
       bytes += count

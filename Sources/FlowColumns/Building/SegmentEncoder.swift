@@ -4,35 +4,24 @@ struct SegmentEncoder {
   private var products: [(product: UInt32, group: Int, row: Int)] = []
   private var importers: [UInt16] = []
   private var lengths: [UInt16] = []
-  private var exporters: [UInt16] = []
-  private var values: [Double] = []
-  private var quantities: [Double] = []
-  private var lines: [UInt32] = []
+  private let rows: FlowBuffer
 
   init(period: Period, rows: Int) {
     self.period = period
-    exporters.reserveCapacity(rows)
-    values.reserveCapacity(rows)
-    quantities.reserveCapacity(rows)
-    lines.reserveCapacity(rows)
+    self.rows = FlowBuffer(capacity: rows)
   }
 
   /// Adds all rows of the next product, sorted by importer and exporter.
-  mutating func append(_ rows: UnsafeBufferPointer<Flow>) {
-    guard let first = rows.first else { return }
-    products.append((first.product, importers.count, exporters.count))
+  mutating func append(_ more: UnsafeBufferPointer<Flow>) {
+    guard let first = more.first else { return }
+    products.append((first.product, importers.count, rows.count))
     var groupStart = 0
-    for (index, row) in rows.enumerated() {
-      if index > groupStart, row.importer != rows[groupStart].importer {
-        closeGroup(rows[groupStart].importer, index - groupStart)
-        groupStart = index
-      }
-      exporters.append(row.exporter)
-      values.append(row.value)
-      quantities.append(row.storedQuantity)
-      lines.append(row.line)
+    for index in more.indices where more[index].importer != more[groupStart].importer {
+      closeGroup(more[groupStart].importer, index - groupStart)
+      groupStart = index
     }
-    closeGroup(rows[groupStart].importer, rows.count - groupStart)
+    closeGroup(more[groupStart].importer, more.count - groupStart)
+    rows.append(more)
   }
 
   private mutating func closeGroup(_ importer: UInt16, _ length: Int) {
@@ -42,6 +31,7 @@ struct SegmentEncoder {
 
   /// Makes the segment, with the line of each row.
   func finish() -> PartSegment {
+    let exporters = column { $0.exporter }
     let list = CountryList(importers, exporters)
     let layout = KeyLayout(
       codeWidth: list.countries.count <= 256 ? 1 : 2, rows: exporters.count,
@@ -51,17 +41,23 @@ struct SegmentEncoder {
       productRange: products[0].product...products[products.count - 1].product,
       importerRange: range(importers), exporterRange: range(exporters))
     var keys = BlockWriter(count: layout.byteCount)
-    writeKeys(&keys, list, layout, summary)
+    writeKeys(&keys, list, exporters, layout, summary)
     let sum = keys.seal()
     let segment = Segment(
       summary: summary, countries: list.countries, keys: keys.bytes, layout: layout,
-      valueColumn: values.withUnsafeBufferPointer {
+      valueColumn: column({ $0.value }).withUnsafeBufferPointer {
         .encode($0, kind: .values, keys: sum)
       },
-      quantityColumn: quantities.withUnsafeBufferPointer {
+      quantityColumn: column({ $0.storedQuantity }).withUnsafeBufferPointer {
         .encode($0, kind: .quantities, keys: sum)
       })
-    return PartSegment(segment: segment, lines: lines)
+    return PartSegment(segment: segment, lines: column { $0.line })
+  }
+
+  /// One field of all rows.
+  @inline(__always)
+  private func column<Field>(_ field: (Flow) -> Field) -> [Field] {
+    rows.flows.map(field)
   }
 
   private func range(_ countries: [UInt16]) -> ClosedRange<UInt16> {
@@ -69,7 +65,8 @@ struct SegmentEncoder {
   }
 
   private func writeKeys(
-    _ keys: inout BlockWriter, _ list: CountryList, _ layout: KeyLayout, _ summary: SegmentSummary
+    _ keys: inout BlockWriter, _ list: CountryList, _ exporters: [UInt16], _ layout: KeyLayout,
+    _ summary: SegmentSummary
   ) {
     keys.write("TWFK")
     keys.write(Segment.formatVersion)

@@ -73,14 +73,11 @@ extension Segment {
         isWanted: selection.isExporterWanted, lines: [], using: scratch, to: buffer)
     }
     withKeys { keys in
-      var row = rows.lowerBound
-      for group in groups {
-        if isImporterWanted[keys.importer(group)] {
-          appendRows(
-            of: product, groups: group..<group + 1, firstRow: row,
-            isWanted: selection.isExporterWanted, lines: [], using: scratch, to: buffer)
-        }
-        row &+= keys.length(group)
+      keys.forEachGroup(of: groups, firstRow: rows.lowerBound, where: isImporterWanted) {
+        group, row in
+        appendRows(
+          of: product, groups: group..<group + 1, firstRow: row,
+          isWanted: selection.isExporterWanted, lines: [], using: scratch, to: buffer)
       }
     }
   }

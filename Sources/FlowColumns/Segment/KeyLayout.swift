@@ -48,6 +48,41 @@ struct KeyView {
     start.number(layout.countriesAt + 2 * index, as: UInt16.self)
   }
 
+  /// Gives a closure the groups whose importer is wanted, with the row at which each begins.
+  ///
+  /// - Parameters:
+  ///   - groups: groups that follow each other.
+  ///   - firstRow: the row with which they begin.
+  ///   - isWanted: for each position in the list of countries whether it is wanted.
+  func forEachGroup(
+    of groups: Range<Int>, firstRow: Int, where isWanted: [Bool],
+    _ body: (_ group: Int, _ row: Int) -> Void
+  ) {
+    if layout.codeWidth == 1 {
+      forEachGroup(of: groups, firstRow, isWanted, as: UInt8.self, body)
+    } else {
+      forEachGroup(of: groups, firstRow, isWanted, as: UInt16.self, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachGroup<Code: FixedWidthInteger & BitwiseCopyable>(
+    of groups: Range<Int>, _ firstRow: Int, _ isWanted: [Bool], as: Code.Type,
+    _ body: (Int, Int) -> Void
+  ) {
+    let importers = start + layout.importersAt
+    let lengths = start + layout.lengthsAt
+    let size = MemoryLayout<Code>.size
+    isWanted.withUnsafeBufferPointer { isWanted in
+      var row = firstRow
+      for group in groups {
+        let importer = importers.number(size &* group, as: Code.self)
+        if isWanted[Int(truncatingIfNeeded: importer)] { body(group, row) }
+        row &+= Int(truncatingIfNeeded: lengths.number(size &* group, as: Code.self)) &+ 1
+      }
+    }
+  }
+
   /// Copies the exporters of some rows.
   func copyExporters(_ rows: Range<Int>, to output: UnsafeMutablePointer<UInt16>) {
     copy(layout.exportersAt, rows, to: output)
