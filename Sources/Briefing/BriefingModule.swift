@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Briefing: one event through every lens, as one situation report.
 public struct BriefingModule: Module {
-  /// The brief as a module.
+  /// The briefing as a module.
   public static let identity = ModuleIdentity(
     identifier: "brief", title: LocalizedText("Briefing", korean: "상황보고"),
     requires: ["tower"])
@@ -12,6 +12,11 @@ public struct BriefingModule: Module {
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
 
-  /// What it brings.
-  public var descriptor: ModuleDescriptor { ModuleDescriptor() }
+  /// The command `brief` and the indicators of coordination.
+  public var descriptor: ModuleDescriptor {
+    var descriptor = ModuleDescriptor()
+    descriptor.commands = [BriefCommand.command]
+    descriptor.indicators = BriefingIndicators.all
+    return descriptor
+  }
 }

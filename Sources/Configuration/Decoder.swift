@@ -22,8 +22,11 @@ struct Decoder {
       entry(field, written[field.name], in: node).map { (field.name, $0) }
     }
     guard faults.count == faultsBefore else { return nil }
-    return SettingValues(
+    let values = SettingValues(
       names: names, entries: Dictionary(entries) { first, _ in first }, place: node.place)
+    let contradictions = schema.check(values)
+    faults += contradictions
+    return contradictions.isEmpty ? values : nil
   }
 
   /// Reads the value of a key; one without a value counts as left out, so that a template can show

@@ -48,7 +48,8 @@ final class EventParser {
     if event.pointee.type != YAML_STREAM_END_EVENT {
       report("a second document begins here; one file holds one document")
     }
-    return Node(root.isNull ? .mapping([]) : root.content, at: root.place, faults: faults)
+    return Node(
+      root.isNull ? .mapping([]) : root.content, at: root.place, faults: faults, lines: root.lines)
   }
 
   /// Reads the node whose first event is current, and moves behind it.
@@ -63,7 +64,7 @@ final class EventParser {
       let isQuoted = event.pointee.data.scalar.style != YAML_PLAIN_SCALAR_STYLE
       let content = Node.Content.scalar(scalarText, isQuoted: isQuoted)
       try advance()
-      return Node(content, at: start)
+      return Node(content, at: start, lines: lines)
     case YAML_SEQUENCE_START_EVENT:
       try advance()
       var items: [Node] = []

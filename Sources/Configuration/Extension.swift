@@ -30,7 +30,9 @@ extension YAML {
         chain: chain + [basePath])
       return merge(base, own, faults: base.faults + own.faults)
     } catch {
-      throw ConfigurationError(diagnostics: error.diagnostics + own.faults)
+      // The file's own faults are named in the same run; keys that the base would bring count as
+      // missing then.
+      return Node(own.content, at: own.place, faults: own.faults + error.diagnostics)
     }
   }
 

@@ -30,12 +30,18 @@ public struct Node: Sendable {
   let place: Place
   /// Whether a fault already stands for its value, so that decoding adds no second one.
   let isRefused: Bool
+  /// The file that it stands in, for places inside its text; nil for what is no scalar.
+  let lines: SourceLines?
 
-  init(_ content: Content, at place: Place, faults: [Diagnostic] = [], isRefused: Bool = false) {
+  init(
+    _ content: Content, at place: Place, faults: [Diagnostic] = [], isRefused: Bool = false,
+    lines: SourceLines? = nil
+  ) {
     self.content = content
     self.place = place
     self.faults = faults
     self.isRefused = isRefused
+    self.lines = lines
   }
 
   /// Where it begins.

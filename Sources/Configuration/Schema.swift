@@ -39,12 +39,19 @@ public struct Schema: Sendable {
   public let doc: String
   /// Its keys.
   public let fields: [Field]
+  /// What no single key shows, such as two that contradict each other: the faults of values that
+  /// are right one by one.
+  let check: @Sendable (SettingValues) -> [Diagnostic]
 
   /// Declares a mapping.
-  public init(title: String, doc: String, fields: [Field]) {
+  public init(
+    title: String, doc: String, fields: [Field],
+    check: @escaping @Sendable (SettingValues) -> [Diagnostic] = { _ in [] }
+  ) {
     self.title = title
     self.doc = doc
     self.fields = fields
+    self.check = check
   }
 
   /// What holds when the mapping is left out; nil when it demands a key, or has no default at all.

@@ -14,6 +14,17 @@ public struct CountryNames: Sendable {
 }
 
 extension Countries {
+  /// The name of one country; nil where the store has none.
+  static func name(of country: String, _ connection: Connection) throws -> LocalizedText? {
+    let row = try connection.first(
+      """
+      SELECT coalesce(n.name_en, c.name), n.name_ko
+      FROM (SELECT ? AS id) k LEFT JOIN country c ON c.id = k.id
+        LEFT JOIN country_name n ON n.country = k.id
+      """, [.text(country)])
+    return row?[0].text.map { LocalizedText($0, korean: row?[1].text) }
+  }
+
   /// Every name: ISO 3166-1's where it has one, else that of the statistical area.
   public static func names(_ connection: Connection) throws -> CountryNames {
     var names: [String: LocalizedText] = [:]

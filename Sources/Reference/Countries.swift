@@ -13,9 +13,13 @@ public enum Countries {
 
   /// The names that mean an importer: a country or a group.
   static let importerDomain = ValueDomain("importer", fillHint: fillHint) { connection in
-    let groups = try connection.rows("SELECT DISTINCT id FROM country_group ORDER BY id")
-    return try countries(connection)
-      + groups.compactMap { $0[0].text.map { ValueDomain.Entry($0) } }
+    try countries(connection) + groups(connection).map { ValueDomain.Entry($0) }
+  }
+
+  /// Every group, in alphabetical order.
+  public static func groups(_ connection: Connection) throws -> [String] {
+    try connection.rows("SELECT DISTINCT id FROM country_group ORDER BY id")
+      .compactMap { $0[0].text }
   }
 
   /// Every country, in the order of BACI's numbers.
@@ -37,8 +41,13 @@ public enum Countries {
   }
 
   @Sendable private static func countries(_ connection: Connection) throws -> [ValueDomain.Entry] {
-    try connection.rows("SELECT id, name FROM country ORDER BY id").compactMap { row in
-      row[0].text.map { ValueDomain.Entry($0, names: [row[1].text ?? $0]) }
+    try connection.rows(
+      """
+      SELECT id, name, alpha2, name_en, name_ko FROM country
+      LEFT JOIN country_name ON country = id ORDER BY id
+      """
+    ).compactMap { row in
+      row[0].text.map { ValueDomain.Entry($0, names: row.dropFirst().compactMap(\.text)) }
     }
   }
 }

@@ -20,13 +20,14 @@ public enum GovernanceIndicators {
     dimension: String = "political_stability", year: Int, _ connection: Connection
   ) throws -> Estimates? {
     let held = try connection.first(
-      "SELECT max(year) FROM governance WHERE dimension = ? AND year <= ?",
-      [.text(dimension), Value(year)])
+      """
+      SELECT max(year) FROM governance WHERE dimension = ? AND measure = 'estimate' AND year <= ?
+      """, [.text(dimension), Value(year)])
     guard let latest = held?[0].integer.map(Int.init) else { return nil }
     let rows = try connection.rows(
       """
-      SELECT country, estimate, source_id FROM governance WHERE dimension = ? AND year = ?
-      ORDER BY country
+      SELECT country, value, source_id FROM governance
+      WHERE dimension = ? AND measure = 'estimate' AND year = ? ORDER BY country
       """, [.text(dimension), Value(latest)])
     return Estimates(
       dimension: dimension, year: latest,

@@ -27,10 +27,14 @@ public enum Materials {
 
   /// The names that mean a material.
   static let domain = ValueDomain("material", fillHint: fillHint) { connection in
-    try connection.rows("SELECT id, name_en, name_ko, symbol FROM material ORDER BY id")
-      .compactMap { row in
-        row[0].text.map { ValueDomain.Entry($0, names: row.dropFirst().compactMap(\.text)) }
-      }
+    try connection.rows(
+      """
+      SELECT id, name, name_en, name_ko, symbol FROM material
+      LEFT JOIN material_name ON material = id ORDER BY id
+      """
+    ).compactMap { row in
+      row[0].text.map { ValueDomain.Entry($0, names: row.dropFirst().compactMap(\.text)) }
+    }
   }
 
   /// Every material, in the order of identifiers.
@@ -44,8 +48,9 @@ public enum Materials {
     }
     return try connection.rows(
       """
-      SELECT id, name_en, name_ko, recycling_rate, recycling_year, source_id
-      FROM material ORDER BY id
+      SELECT id, ifnull(name_en, name), name_ko, recycling_rate, recycling_year,
+        material.source_id
+      FROM material LEFT JOIN material_name ON material = id ORDER BY id
       """
     ).map { row in
       let identifier = row[0].text ?? ""

@@ -10,8 +10,11 @@ public enum Products {
     var digits = product.digits
     while digits.utf8.count >= 2 {
       let row = try connection.first(
-        "SELECT title_en, title_ko FROM product WHERE edition = ? AND code = ?",
-        [.text(product.edition), .text(digits)])
+        """
+        SELECT name_en, name_ko, 1 AS place FROM product_name WHERE edition = ?1 AND code = ?2
+        UNION ALL SELECT title, NULL, 2 FROM product WHERE edition = ?1 AND code = ?2
+        ORDER BY place LIMIT 1
+        """, [.text(product.edition), .text(digits)])
       if let row, let english = row[0].text { return LocalizedText(english, korean: row[1].text) }
       digits.removeLast(2)
     }

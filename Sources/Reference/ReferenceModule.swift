@@ -20,8 +20,30 @@ public struct ReferenceModule: Module {
     descriptor.tables = ReferenceSchema.tables
     descriptor.importers = [
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
+      GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
+      ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
     ]
+    descriptor.links = links
     descriptor.domains = [Countries.domain, Countries.importerDomain, Materials.domain]
+    descriptor.subjectKinds = [
+      SubjectKind("country") { try Countries.name(of: $0, $1) },
+      SubjectKind("product") { identifier, connection in
+        guard let product = try? ProductCode(identifier) else { return nil }
+        return try Products.title(of: product, connection)
+      },
+      SubjectKind("material") { try Materials.material($0, $1)?.name },
+    ]
     return descriptor
+  }
+
+  private var links: [LinkDescriptor] {
+    [
+      LinkDescriptor(
+        "traded_as", table: "material_product", source: "'material:' || material",
+        target: "'product:' || product", doc: "A material is traded as a product."),
+      LinkDescriptor(
+        "member_of", table: "country_group", source: "'country:' || country",
+        target: "'group:' || id", doc: "A country is a member of a group."),
+    ]
   }
 }

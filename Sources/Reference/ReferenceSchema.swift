@@ -33,18 +33,27 @@ enum ReferenceSchema {
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE product (
         edition TEXT NOT NULL, code TEXT NOT NULL, level INTEGER NOT NULL, parent TEXT,
-        title_en TEXT NOT NULL, title_ko TEXT,
+        title TEXT NOT NULL, source_id TEXT NOT NULL REFERENCES tower_source (id),
+        PRIMARY KEY (edition, code)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE product_name (
+        edition TEXT NOT NULL, code TEXT NOT NULL, name_en TEXT NOT NULL, name_ko TEXT,
         source_id TEXT NOT NULL REFERENCES tower_source (id), PRIMARY KEY (edition, code)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE governance (
-        dimension TEXT NOT NULL, year INTEGER NOT NULL, country TEXT NOT NULL,
-        estimate REAL NOT NULL, standard_error REAL,
+        dimension TEXT NOT NULL,
+        measure TEXT NOT NULL CHECK (measure IN ('estimate', 'standard_error')),
+        year INTEGER NOT NULL, country TEXT NOT NULL, value REAL NOT NULL,
         source_id TEXT NOT NULL REFERENCES tower_source (id),
-        PRIMARY KEY (dimension, year, country)
+        PRIMARY KEY (dimension, measure, year, country)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE material (
-        id TEXT PRIMARY KEY, name_en TEXT NOT NULL, name_ko TEXT, symbol TEXT, stage TEXT,
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT, stage TEXT,
         recycling_rate REAL, recycling_year INTEGER,
+        source_id TEXT NOT NULL REFERENCES tower_source (id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE material_name (
+        material TEXT PRIMARY KEY, name_en TEXT NOT NULL, name_ko TEXT,
         source_id TEXT NOT NULL REFERENCES tower_source (id)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE material_product (
@@ -86,30 +95,48 @@ enum ReferenceSchema {
       columns: [
         Column("edition", .text, doc: "The edition."), Column("code", .text, doc: "The digits."),
         Column("level", .integer, doc: "How many digits: 2, 4 or 6."),
-        Column("parent", .text, doc: "The digits of what it is part of; null for a chapter."),
-        Column("title_en", .text, doc: "What it is."), Column("title_ko", .text, doc: "In Korean."),
+        Column(
+          "parent", .text,
+          doc: "The digits of what it is part of; null for a chapter, and where that is not held."),
+        Column("title", .text, doc: "What it is, as the publisher says it."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "product_name", doc: "The short name of a product.",
+      columns: [
+        Column("edition", .text, doc: "The edition."), Column("code", .text, doc: "The digits."),
+        Column("name_en", .text, doc: "The English name."),
+        Column("name_ko", .text, doc: "The Korean name."),
         Column("source_id", .text, doc: "The source."),
       ]),
     TableDescriptor(
       "governance", doc: "A governance indicator of a country in a year.",
       columns: [
         Column("dimension", .text, doc: "The dimension, such as political_stability."),
+        Column("measure", .text, doc: "estimate, or its standard_error."),
         Column("year", .integer, doc: "The year."),
         Column("country", .country, doc: "The country."),
-        Column("estimate", .real, doc: "The estimate, about -2.5 (weak) to 2.5 (strong)."),
-        Column("standard_error", .real, doc: "Its standard error."),
+        Column("value", .real, doc: "The value; an estimate is about -2.5 (weak) to 2.5 (strong)."),
         Column("source_id", .text, doc: "The source."),
       ]),
     TableDescriptor(
       "material", doc: "A raw material.",
       columns: [
-        Column("id", .text, doc: "The identifier."), Column("name_en", .text, doc: "The name."),
-        Column("name_ko", .text, doc: "The Korean name."),
+        Column("id", .text, doc: "The identifier."),
+        Column("name", .text, doc: "The name that the publisher gives it."),
         Column("symbol", .text, doc: "Its chemical symbol or formula."),
         Column("stage", .text, doc: "The stage of the chain that its product codes stand for."),
         Column(
           "recycling_rate", .real, doc: "The end-of-life recycling input rate, 0 to 1."),
         Column("recycling_year", .integer, doc: "The year of that rate."),
+        Column("source_id", .text, doc: "The source."),
+      ]),
+    TableDescriptor(
+      "material_name", doc: "The names of a raw material.",
+      columns: [
+        Column("material", .text, doc: "The material."),
+        Column("name_en", .text, doc: "The English name."),
+        Column("name_ko", .text, doc: "The Korean name."),
         Column("source_id", .text, doc: "The source."),
       ]),
     TableDescriptor(

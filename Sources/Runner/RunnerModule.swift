@@ -12,6 +12,12 @@ public struct RunnerModule: Module {
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
 
-  /// What it brings.
-  public var descriptor: ModuleDescriptor { ModuleDescriptor() }
+  /// Its journal and its commands.
+  public var descriptor: ModuleDescriptor {
+    var descriptor = ModuleDescriptor()
+    descriptor.migrations = [Journal.migration]
+    descriptor.tables = Journal.tables
+    descriptor.commands = [RunCommand.command, EventsCommand.command, LogCommand.command]
+    return descriptor
+  }
 }

@@ -1,72 +1,75 @@
 internal import Glibc
-internal import Kernel
 internal import Store
 internal import Synchronization
 
-/// Waits for ctrl-C on a thread of its own, where, unlike in a signal handler, any code may run.
+/// Stops what runs on a store at ctrl-C and keeps the process.
+///
+/// A signal handler may do next to nothing, so it only wakes a thread, where any code may run. A
+/// command that watches the signal itself puts its own handler in the place for as long as it runs.
 final class InterruptWatch: Sendable {
-  private let store = Mutex<Store?>(nil)
+  private let store: Store
 
-  /// Starts to watch; called before any other thread is made.
-  ///
-  /// - Parameter endsProcess: whether an interruption also ends the process, with exit code 130;
-  ///   otherwise it stops what runs on the store and nothing more.
-  init(endsProcess: Bool) {
-    // Blocked here and in every later thread, the signal reaches the one that waits for it.
-    var signals = InterruptWatch.interrupt
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    var thread = pthread_t()
-    let box = Unmanaged.passRetained(Waiting(watch: self, endsProcess: endsProcess))
-    let code = pthread_create(
-      &thread, nil,
-      { box in
-        guard let box else { return nil }
-        Unmanaged<Waiting>.fromOpaque(box).takeRetainedValue().run()
-        return nil
-      }, box.toOpaque())
-    // Without the thread the signal does what it always did.
-    if code != 0 {
-      box.release()
-      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    }
+  /// Watches over a store; there is one watch in a process.
+  init(_ store: Store) {
+    self.store = store
   }
 
-  /// Runs the body so that an interruption stops what it does on a store.
-  func whileWatching<T>(_ store: Store, _ body: () throws -> T) rethrows -> T {
-    self.store.withLock { $0 = store }
-    defer { self.store.withLock { $0 = nil } }
+  /// Runs the body with the watch in place.
+  func whileWatching<T>(_ body: () throws -> T) rethrows -> T {
+    guard wakeEnd.load(ordering: .relaxed) >= 0 || start() else { return try body() }
+    var before = sigaction()
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      let present = errno
+      var byte: UInt8 = 1
+      write(wakeEnd.load(ordering: .relaxed), &byte, 1)
+      errno = present
+    }
+    action.sa_flags = Int32(SA_RESTART)
+    sigaction(SIGINT, &action, &before)
+    defer { sigaction(SIGINT, &before, nil) }
     return try body()
   }
 
-  fileprivate func stop() { store.withLock { $0 }?.interrupt() }
-
-  fileprivate static var interrupt: sigset_t {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    return signals
+  private func start() -> Bool {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return false }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    wakeEnd.store(ends[1], ordering: .relaxed)
+    let waiting = Unmanaged.passRetained(Waiting(store, wakeEnd: ends[0]))
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { waiting in
+        guard let waiting else { return nil }
+        Unmanaged<Waiting>.fromOpaque(waiting).takeRetainedValue().run()
+        return nil
+      }, waiting.toOpaque())
+    guard code != 0 else { return true }
+    waiting.release()
+    wakeEnd.store(-1, ordering: .relaxed)
+    return false
   }
 }
 
-private final class Waiting: Sendable {
-  private let watch: InterruptWatch
-  private let endsProcess: Bool
+// A handler cannot capture: the end of the pipe that it writes to.
+private let wakeEnd = Atomic<Int32>(-1)
 
-  init(watch: InterruptWatch, endsProcess: Bool) {
-    self.watch = watch
-    self.endsProcess = endsProcess
+private final class Waiting: Sendable {
+  private let store: Store
+  private let wakeEnd: Int32
+
+  init(_ store: Store, wakeEnd: Int32) {
+    self.store = store
+    self.wakeEnd = wakeEnd
   }
 
   func run() {
-    var signals = InterruptWatch.interrupt
-    var received: Int32 = 0
-    while sigwait(&signals, &received) == 0 {
-      watch.stop()
-      guard endsProcess else { continue }
-      // What can end by itself says why; what computes without the store ends here. Nothing is
-      // half written either way: the store keeps whole transactions only.
-      usleep(80_000)
-      _exit(ExitStatus.interrupted.rawValue)
+    var byte: UInt8 = 0
+    while true {
+      let count = read(wakeEnd, &byte, 1)
+      if count == 1 { store.interrupt() }
+      guard count == 1 || (count < 0 && errno == EINTR) else { return }
     }
   }
 }

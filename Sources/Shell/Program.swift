@@ -1,7 +1,6 @@
 internal import Configuration
 internal import Glibc
 public import Kernel
-internal import Store
 internal import Vocabulary
 
 /// The program: finds the configuration, puts the deployment together, and runs one command or a
@@ -12,8 +11,6 @@ public struct Program: Sendable {
 
   private let modules: [any Module.Type]
   let environment: [String: String]
-  /// Stops what runs at ctrl-C; nil leaves the signal to the process that embeds the program.
-  var watch: InterruptWatch?
 
   /// Makes the program.
   ///
@@ -44,10 +41,11 @@ public struct Program: Sendable {
         return Outcome(output: "tower \(Program.version)\n", messages: "", status: .ok)
       }
       let tower = try deployment(options)
-      let asked = rest.isEmpty ? ["help"] : Program.helpWords(rest) ?? rest
-      return try run(SessionOptions(options).words(around: asked), in: tower)
+      guard !rest.isEmpty else { return try run(["help"] + words, in: tower) }
+      guard let help = Program.helpWords(rest) else { return try run(words, in: tower) }
+      return try run(SessionOptions(options).words(around: help), in: tower)
     } catch {
-      return Outcome(output: "", messages: "\(error)\n", status: Program.status(of: error))
+      return Outcome(output: "", messages: "\(error)\n", status: ExitStatus(of: error))
     }
   }
 
@@ -68,14 +66,16 @@ public struct Program: Sendable {
     do {
       let (options, _) = try CommandLineParser.globalOptions(words)
       let tower = try deployment(options)
-      return try whileRunning(tower) {
-        var session = Session(
-          tower: tower, options: options, lines: lines(tower), console: console)
-        return session.run()
+      return try tower.whileRunning {
+        let source = lines(tower)
+        var session = Session(tower: tower, options: options, lines: source, console: console)
+        // Lines of a pipe end with ctrl-C, as a single command does.
+        guard source.isInteractive else { return session.run() }
+        return InterruptWatch(tower.store).whileWatching { session.run() }
       }
     } catch {
       console.writeError("\(error)\n")
-      return Program.status(of: error)
+      return ExitStatus(of: error)
     }
   }
 
@@ -92,16 +92,11 @@ public struct Program: Sendable {
   }
 
   private func run(_ words: [String], in tower: Tower) throws -> Outcome {
-    let (result, options) = try whileRunning(tower) { try Dispatcher(tower).run(words) }
+    let (result, options) = try tower.whileRunning { try Dispatcher(tower).run(words) }
     let saysNotes = !options.isQuiet && !options.format.carriesNotes
     return Outcome(
       output: options.format.render(result),
       messages: saysNotes ? result.notes.map { $0 + "\n" }.joined() : "", status: result.status)
-  }
-
-  private func whileRunning<T>(_ tower: Tower, _ body: () throws -> T) throws -> T {
-    guard let watch else { return try tower.whileRunning(body) }
-    return try watch.whileWatching(tower.store) { try tower.whileRunning(body) }
   }
 
   /// `--config`, else `TOWER_CONFIG`, else `config/tower.yaml`, else the built-in defaults.
@@ -130,19 +125,6 @@ public struct Program: Sendable {
       return .fixed(try Instant(text), utcOffsetHours: deployment.utcOffsetHours)
     } catch {
       throw TowerError(.usage, "TOWER_CLOCK: \(error)")
-    }
-  }
-
-  static func status(of error: any Error) -> ExitStatus {
-    switch error {
-    case let error as TowerError: error.status
-    case is ConfigurationError, is RegistrationError: .configuration
-    case StoreRefusal.newerMigration, StoreRefusal.editedMigration, StoreRefusal.notAStore,
-      StoreRefusal.damaged:
-      .integrity
-    case let error as StoreError where error.isDenied: .denied
-    case let error as StoreError where error.isInterrupted: .interrupted
-    default: .failed
     }
   }
 }

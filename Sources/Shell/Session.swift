@@ -42,7 +42,7 @@ struct Session {
       do {
         guard try takeNext() else { return lines.isInteractive ? .ok : status }
       } catch {
-        let status = Program.status(of: error)
+        let status = ExitStatus(of: error)
         guard lines.isInteractive else {
           console.writeError("line \(begunAt): \(error)\n")
           return status
@@ -110,7 +110,10 @@ struct Session {
   }
 
   private func keep(_ entry: String) {
-    if !entry.hasPrefix(" ") { lines.remember(entry) }
+    guard !entry.hasPrefix(" "), let end = entry.lastIndex(where: { !$0.isWhitespace }) else {
+      return
+    }
+    lines.remember(String(entry[...end]))
   }
 
   // MARK: Work

@@ -32,6 +32,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let parameters: [Value]
   /// Where in the statement the fault is, in bytes of UTF-8; nil when SQLite cannot say.
   public let offset: Int?
+  /// What helps whoever wrote the statement: its line with the place, the nearest names.
+  public private(set) var hints: [String] = []
 
   init(
     code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = [],
@@ -54,8 +56,18 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   /// Whether the policy of the connection refused the statement.
   public var isDenied: Bool { kind == .denied }
 
-  /// Name, code, message, statement and parameters.
+  /// The same error with hints for whoever wrote the statement.
+  public func explained(by hints: [String]) -> StoreError {
+    var error = self
+    error.hints = hints
+    return error
+  }
+
+  /// The message with the hints; without hints also name, code, statement and parameters.
   public var description: String {
+    guard hints.isEmpty else {
+      return ([message] + hints.map { "  " + $0 }).joined(separator: "\n")
+    }
     var lines = ["\(name) (\(code)): \(message)"]
     if let sql { lines.append("  in: \(sql)") }
     if !parameters.isEmpty {

@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @Suite("The words of a line")
@@ -18,5 +19,42 @@ struct CommandLineWordsTests {
   @Test("a quote that is not closed is an error")
   func open() {
     #expect(throws: TowerError.self) { _ = try commandLineWords("query 'SELECT 1") }
+  }
+}
+
+@Suite("The places of words in a line")
+struct PlacedCommandLineWordsTests {
+  @Test("are those where the words begin, quotes included, counted in scalars")
+  func places() throws {
+    let words = try placedCommandLineWords("  a 'b c'  e\u{301}e \\ d")
+    #expect(words.map(\.text) == ["a", "b c", "e\u{301}e", " d"])
+    #expect(words.map(\.offset) == [2, 4, 11, 15])
+  }
+
+  @Test("the place of a quote that is not closed is that of the quote")
+  func open() {
+    let error = #expect(throws: UnclosedQuote.self) { _ = try placedCommandLineWords("a b\"\" 'd") }
+    #expect(error?.quote == "'")
+    #expect(error?.offset == 6)
+  }
+
+  @Test("of random lines lead to text that begins with the word or with its quote")
+  func random() throws {
+    var generator = SeededGenerator(seed: 11)
+    let alphabet: [Character] = ["a", "b", " ", " ", "'", "\"", "\\", "한", "é"]
+    for _ in 0..<5000 {
+      let line = String((0..<12).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
+      guard let words = try? placedCommandLineWords(line) else {
+        #expect(throws: TowerError.self) { try commandLineWords(line) }
+        continue
+      }
+      let scalars = Array(line.unicodeScalars)
+      #expect(try commandLineWords(line) == words.map(\.text))
+      for word in words {
+        let there = scalars[word.offset]
+        #expect(word.text.unicodeScalars.first == there || ["'", "\"", "\\"].contains(there))
+        #expect(word.offset == 0 || scalars[word.offset - 1] == " ")
+      }
+    }
   }
 }

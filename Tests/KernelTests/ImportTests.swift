@@ -41,6 +41,29 @@ struct ImportTests {
     #expect(try run("ledger", "list").tables[0].rows.count == 2)
   }
 
+  @Test("what the card fixes makes another source, and what the importer says is a note")
+  func cardParameters() throws {
+    let file = folder.write("words.txt", many.joined(separator: "\n"))
+    let card = { (greeting: String) in
+      """
+      dataset: words
+      publisher: Nobody
+      title: Words
+      licence: CC0-1.0
+      parameters: {greeting: \(greeting)}
+      """
+    }
+    #expect(try run("import", "words", file).notes == [])
+    _ = folder.write("words.txt.card.yaml", card("hello"))
+    #expect(try run("import", "words", file).notes == ["\(file): hello"])
+    let again = try run("import", "words", file)
+    #expect(again.tables[0].rows[0][1] == .text("unchanged"))
+    #expect(again.notes == [])
+    _ = folder.write("words.txt.card.yaml", card("goodbye"))
+    #expect(try run("import", "words", file).notes == ["\(file): goodbye"])
+    #expect(try tower.read { try $0.rows("SELECT id FROM tower_source") }.count == 3)
+  }
+
   @Test("a file that would shrink the data stops, and is taken only when told to")
   func shrinking() throws {
     let whole = folder.write("whole.txt", many.joined(separator: "\n"))

@@ -92,6 +92,7 @@ struct SampleModule: Module {
           [.text(String(line)), .text(session.sourceIdentifier)])
         session.accept(part: "all")
       }
+      if let greeting = session.card.parameters["greeting"] { session.note(greeting) }
     }
   }
 }

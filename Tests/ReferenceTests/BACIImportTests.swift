@@ -7,17 +7,13 @@ import Vocabulary
 
 @Suite("Importing BACI")
 struct BACIImportTests {
-  private let folder = ScratchFolder()
-  private let tower: Tower
+  private let tower: ReferenceTower
+  private var folder: ScratchFolder { tower.folder }
 
   init() throws {
-    let modules: [any Module.Type] = [KernelModule.self, ReferenceModule.self]
-    tower = Tower(
-      deployment: try .defaults(modules: modules.map { $0.identity }),
-      registry: try Registry(modules), clock: .fixed(try Instant("2026-11-24T00:00:00Z")),
-      storePath: folder.file("tower.db"))
-    let codes = folder.write(
-      "codes.csv",
+    tower = try ReferenceTower()
+    try tower.take(
+      "baci-countries", "codes.csv",
       """
       country_code,country_name,country_iso2,country_iso3
       410,Rep. of Korea,KR,KOR
@@ -26,12 +22,6 @@ struct BACIImportTests {
       56,Belgium,BE,BEL
       58,Belgium-Luxembourg (...1998),BE,BEL
       """)
-    _ = try run("import", "baci-countries", codes)
-  }
-
-  @discardableResult
-  private func run(_ words: String...) throws -> CommandResult {
-    try Dispatcher(tower).run(words + ["--quiet"]).result
   }
 
   private func flows() throws -> [[Value]] {
@@ -52,7 +42,7 @@ struct BACIImportTests {
     let file = folder.write(
       "BACI_HS92_Y2023.csv",
       "t,i,j,k,v,q\r\n2023,699,410,10111,1.5,0\n2023,490,410,280530,2,\n2023,56,410,280530,3,NA\n")
-    try run("import", "baci", file)
+    try tower.run("import", "baci", file)
     let found = try flows()
     #expect(
       found == [
@@ -66,13 +56,13 @@ struct BACIImportTests {
   func replacement() throws {
     let both = folder.write(
       "hs92_both.csv", "t,i,j,k,v,q\n2022,56,410,280530,1,1\n2023,56,410,280530,1,1\n")
-    try run("import", "baci", both)
+    try tower.run("import", "baci", both)
     let one = folder.write("hs92_one.csv", "t,i,j,k,v,q\n2023,56,410,280530,9,1\n")
-    try run("import", "baci", one)
+    try tower.run("import", "baci", one)
     #expect(try flows().map { $0[4].real } == [1, 9])
     let twice = folder.write(
       "hs92_twice.csv", "t,i,j,k,v,q\n2023,56,410,280530,5,1\n2023,56,410,280530,6,1\n")
-    let error = #expect(throws: TowerError.self) { try run("import", "baci", twice) }
+    let error = #expect(throws: TowerError.self) { try tower.run("import", "baci", twice) }
     #expect(error?.message.contains(":3: this flow stands in the file already") == true)
     #expect(try flows().map { $0[4].real } == [1, 9])
   }
@@ -80,16 +70,58 @@ struct BACIImportTests {
   @Test("refuses another header, a letter in a number, a country it does not know, and no edition")
   func refusals() throws {
     let header = folder.write("hs92_a.csv", "year,i,j,k,v,q\n2023,56,410,280530,1,1\n")
-    #expect(throws: TowerError.self) { try run("import", "baci", header) }
+    #expect(throws: TowerError.self) { try tower.run("import", "baci", header) }
     let letters = folder.write("hs92_b.csv", "t,i,j,k,v,q\n2023,56,410,280530,1x,1\n")
-    let letter = #expect(throws: TowerError.self) { try run("import", "baci", letters) }
+    let letter = #expect(throws: TowerError.self) { try tower.run("import", "baci", letters) }
     #expect(letter?.message.contains("line 2: v is not a value") == true)
     let unknown = folder.write("hs92_c.csv", "t,i,j,k,v,q\n2023,999,410,280530,1,1\n")
-    #expect(throws: TowerError.self) { try run("import", "baci", unknown) }
+    #expect(throws: TowerError.self) { try tower.run("import", "baci", unknown) }
     let nameless = folder.write("flows.csv", "t,i,j,k,v,q\n2023,56,410,280530,1,1\n")
-    let edition = #expect(throws: TowerError.self) { try run("import", "baci", nameless) }
+    let edition = #expect(throws: TowerError.self) { try tower.run("import", "baci", nameless) }
     #expect(edition?.hints.first?.contains("--edition") == true)
-    try run("import", "baci", nameless, "--edition", "hs92")
+    try tower.run("import", "baci", nameless, "--edition", "hs92")
     #expect(try flows().count == 1)
+  }
+
+  private static let published = "data/flows/baci_hs92_raw_materials_1995_2024.csv.gz"
+
+  @Test(
+    "the full file imports without a refusal; a flow in twenty has no quantity, which is not zero",
+    .enabled(if: SharedData.has(published)))
+  func full() throws {
+    let codes = project + "/config/reference/baci_country_codes.csv"
+    try tower.run("import", "baci-countries", codes)
+    let result = try tower.run("import", "baci", SharedData.path(BACIImportTests.published))
+    #expect(result.rowsTaken == 1_264_888)
+    #expect(try tower.rejects(of: result).isEmpty)
+    let held = try tower.rows(
+      "SELECT count(*), count(*) - count(quantity), min(year), max(year) FROM flow")
+    #expect(held == [[.integer(1_264_888), .integer(61_682), .integer(1995), .integer(2024)]])
+    let narrow = try tower.rows("SELECT count(*) FROM flow WHERE length(product) <> 6")
+    #expect(narrow == [[.integer(0)]])
+    #expect(try tower.read { try TradeFlows.years(edition: "hs92", $0) } == Array(1995...2024))
+  }
+
+  @Test(
+    "BACI's number of a country is ISO's but for the six that it counts its own way",
+    .enabled(if: SharedData.has("data/iso/iso_3166-1.json")))
+  func numbers() throws {
+    let iso = SharedData.path("data/iso/iso_3166-1.json")
+    try tower.run(
+      "import", "baci-countries", project + "/config/reference/baci_country_codes.csv")
+    try tower.run("import", "iso-countries", iso)
+    let differing = try tower.rows(
+      """
+      SELECT id, baci_code, iso_numeric FROM country JOIN country_name ON country = id
+      WHERE baci_code <> iso_numeric ORDER BY id
+      """)
+    #expect(
+      differing.map {
+        [$0[0].text, $0[1].integer.map(String.init), $0[2].integer.map(String.init)]
+      }
+        == [
+          ["CHE", "757", "756"], ["FRA", "251", "250"], ["IND", "699", "356"],
+          ["NOR", "579", "578"], ["TWN", "490", "158"], ["USA", "842", "840"],
+        ])
   }
 }

@@ -20,6 +20,11 @@ public final class ScratchFolder {
   /// The path of a file in the folder.
   public func file(_ name: String) -> String { path + "/" + name }
 
+  /// The text of a file in the folder; empty when there is none.
+  public func text(_ name: String) -> String {
+    String(decoding: (try? Data(contentsOf: URL(filePath: file(name)))) ?? Data(), as: UTF8.self)
+  }
+
   /// Writes a file and gives its path.
   public func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
 

@@ -3,8 +3,8 @@ public import Vocabulary
 /// A loss of supply that a stock must bridge, in daily steps.
 ///
 /// The stock of a day is that of the day before, plus what still arrives, plus substitutes, less
-/// what is used: c(t+1) = c(t) + inflow * (1 - loss) + substitutes - demand * (1 - saving). Day 0 is
-/// the first day; all amounts are in one unit.
+/// what is used: c(t+1) = c(t) + inflow * (1 - loss) + substitutes - demand * (1 - saving). Day 0
+/// is the first day; all amounts are in one unit.
 public struct Disruption: Sendable, Hashable {
   /// A share that applies from a day on: of the inflow that is lost, of the demand that is saved.
   public struct Share: Sendable, Hashable {

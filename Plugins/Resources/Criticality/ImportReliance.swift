@@ -2,9 +2,9 @@ public import Vocabulary
 
 /// How much of what a country uses comes from net imports.
 ///
-/// IR = (imports - exports) / (production + imports - exports), clamped to 0...1: a net exporter does
-/// not rely on imports (European Commission, criticality guidelines, 2017). All quantities are of the
-/// same material content and unit.
+/// IR = (imports - exports) / (production + imports - exports), clamped to 0...1: a net exporter
+/// does not rely on imports (European Commission, criticality guidelines, 2017). All quantities
+/// are of the same material content and unit.
 public enum ImportReliance: Sendable, Hashable {
   /// The share of use that net imports cover.
   case known(Percentage)

@@ -83,7 +83,8 @@ public struct SupplyRisk: Sendable, Hashable {
     }
   }
 
-  /// The concentration that is not known and that the other one stands in for; nil when there is none.
+  /// The concentration that is not known and that the other one stands in for; nil when there is
+  /// none.
   public var replaced: Part? {
     switch (globalConcentration, sourcingConcentration) {
     case (nil, .some): .globalConcentration

@@ -7,11 +7,34 @@ public struct ResourcesModule: Module {
   /// The domain as a module.
   public static let identity = ModuleIdentity(
     identifier: "resources", title: LocalizedText("Resources", korean: "자원"),
-    requires: ["reference"])
+    requires: ["reference"], prefixes: ["resources", "production", "criticality", "stock"],
+    settings: ResourcesSettings.fields)
 
-  /// Makes the module; it has no settings.
-  public init(settings: SettingValues) {}
+  private let settings: ResourcesSettings
 
-  /// What it brings.
-  public var descriptor: ModuleDescriptor { ModuleDescriptor() }
+  /// Makes the module from its settings.
+  ///
+  /// - Throws: `ConfigurationError` where a stricter level begins at more days than a milder one.
+  public init(settings: SettingValues) throws {
+    self.settings = try ResourcesSettings(settings)
+  }
+
+  /// Production and stocks, their importers, commands and functions, and the lens on an event.
+  public var descriptor: ModuleDescriptor {
+    var descriptor = ModuleDescriptor()
+    descriptor.migrations = [ResourcesSchema.migration]
+    descriptor.tables = ResourcesSchema.tables
+    descriptor.links = ResourcesSchema.links
+    descriptor.importers = [
+      WorldMiningImporter.importer, StockPositionImporter.importer, SubstitutionImporter.importer,
+    ]
+    descriptor.commands = [
+      ConcentrationCommand.command, ProductionCommand.command, CriticalityCommand.make(settings),
+      CoverCommand.make(settings), StocksCommand.command,
+    ]
+    descriptor.functions = ResourcesFunctions.all(settings)
+    descriptor.indicators = ResourcesIndicators.all
+    descriptor.lenses = [ResourcesLens.make(settings)]
+    return descriptor
+  }
 }

@@ -10,6 +10,10 @@ public struct AlternativeSupplier: Sendable, Hashable {
   public let quantity: Double?
   /// The share of its exports, by value, whose quantity is known.
   public let quantityCoverage: Double
+  /// The value of one unit of quantity, over the flows whose quantity is known; nil when none is.
+  public let unitValue: Double?
+  /// What it buys of the product from the excluded countries itself: what it may not be able to sell.
+  public let purchasesFromExcluded: Double
   /// What it sells to the importer already; zero when it is not a supplier.
   public let salesToImporter: Double
   /// How many countries buy from it.

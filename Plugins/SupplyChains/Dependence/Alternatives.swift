@@ -1,3 +1,5 @@
+internal import Concentration
+
 /// Who else exports a product when an importer does without some of its suppliers.
 public struct Alternatives: Sendable {
   /// What the importer buys from all countries.
@@ -9,6 +11,17 @@ public struct Alternatives: Sendable {
   /// The other exporters, the largest first and of equal ones the lower code.
   public let suppliers: [AlternativeSupplier]
 
+  /// What the other exporters export together.
+  public var otherExports: Double { suppliers.reduce(0) { $0 + $1.exports } }
+
+  /// The Herfindahl-Hirschman index of the exports of the others; nil when there is none.
+  public var concentration: Double? { Concentration(of: suppliers.map(\.exports))?.index }
+
+  /// How many times the others export a loss; nil when nothing is lost.
+  ///
+  /// It is a ceiling, not a free capacity: what they export is sold to somebody already.
+  public func cover(of loss: Double) -> Double? { loss > 0 ? otherExports / loss : nil }
+
   /// Looks for alternatives in the flows of one year.
   ///
   /// - Parameters:
@@ -18,24 +31,26 @@ public struct Alternatives: Sendable {
   public init(_ flows: Flows, product: Int, importers: Set<Int>, without excluded: Set<Int>) {
     var isImporter = [Bool](repeating: false, count: flows.countryCount)
     for member in importers { isImporter[member] = true }
+    var isExcluded = [Bool](repeating: false, count: flows.countryCount)
+    for country in excluded { isExcluded[country] = true }
     var sales = [Sales](repeating: Sales(), count: flows.countryCount)
+    var purchases = [Double](repeating: 0, count: flows.countryCount)
     for row in 0..<flows.count where Int(flows.products[row]) == product {
       let exporter = Int(flows.exporters[row])
       let customer = Int(flows.importers[row])
-      sales[exporter].add(
-        flows.values[row], quantity: flows.quantity(row), to: customer,
-        isImporter: isImporter[customer])
+      sales[exporter].add(flows, row, to: customer, isImporter: isImporter[customer])
+      if isExcluded[exporter] { purchases[customer] += flows.values[row] }
     }
     let others = sales.indices.filter { !isImporter[$0] }
     let world = sales.reduce(0) { $0 + $1.total }
     imports = others.reduce(0) { $0 + sales[$1].toImporter }
-    lost = others.filter(excluded.contains).reduce(0) { $0 + sales[$1].toImporter }
+    lost = others.filter { isExcluded[$0] }.reduce(0) { $0 + sales[$1].toImporter }
     worldExports = world
     suppliers =
       others
-      .filter { sales[$0].total > 0 && !excluded.contains($0) }
+      .filter { sales[$0].total > 0 && !isExcluded[$0] }
       .sorted { (sales[$1].total, $0) < (sales[$0].total, $1) }
-      .map { sales[$0].supplier($0, world: world) }
+      .map { sales[$0].supplier($0, world: world, purchases: purchases[$0]) }
   }
 }
 
@@ -48,9 +63,10 @@ private struct Sales {
   private var top = 0.0
   private var topCustomer = 0
   private var quantity = 0.0
-  private var valueWithQuantity = 0.0
+  private var measuredValue = 0.0
 
-  mutating func add(_ value: Double, quantity known: Double?, to customer: Int, isImporter: Bool) {
+  mutating func add(_ flows: Flows, _ row: Int, to customer: Int, isImporter: Bool) {
+    let value = flows.values[row]
     guard value > 0 else { return }
     total += value
     squares += value * value
@@ -60,17 +76,18 @@ private struct Sales {
       top = value
       topCustomer = customer
     }
-    if let known {
+    if let known = flows.quantity(row) {
       quantity += known
-      valueWithQuantity += value
+      measuredValue += flows.measuredValue(row)
     }
   }
 
-  func supplier(_ exporter: Int, world: Double) -> AlternativeSupplier {
+  func supplier(_ exporter: Int, world: Double, purchases: Double) -> AlternativeSupplier {
     AlternativeSupplier(
       exporter: exporter, exports: total, worldShare: total / world,
-      quantity: valueWithQuantity > 0 ? quantity : nil,
-      quantityCoverage: valueWithQuantity / total, salesToImporter: toImporter,
+      quantity: measuredValue > 0 ? quantity : nil, quantityCoverage: measuredValue / total,
+      unitValue: quantity > 0 ? measuredValue / quantity : nil,
+      purchasesFromExcluded: purchases, salesToImporter: toImporter,
       customers: customers, customerConcentration: squares / (total * total),
       topCustomer: topCustomer, topCustomerShare: top / total)
   }

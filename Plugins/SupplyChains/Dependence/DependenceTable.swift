@@ -28,17 +28,23 @@ public struct DependenceTable: Sendable {
   }
 
   /// A row for every country and product with imports, by country and then by product.
-  public func countries() -> [DependenceRow] {
-    var sums = Sums(cells: flows.countryCount * flows.productCount)
-    for row in 0..<flows.count {
+  public func countries() -> [DependenceRow] { rows(of: 0..<flows.countryCount) }
+
+  /// A row for every product that one country imports.
+  public func country(_ importer: Int) -> [DependenceRow] { rows(of: importer..<importer + 1) }
+
+  private func rows(of countries: Range<Int>) -> [DependenceRow] {
+    let first = countries.lowerBound * flows.productCount
+    var sums = Sums(cells: countries.count * flows.productCount)
+    for row in 0..<flows.count where countries.contains(Int(flows.importers[row])) {
       let cell = Int(flows.importers[row]) * flows.productCount + Int(flows.products[row])
-      sums.add(flows.values[row], from: flows.exporters[row], to: cell)
+      sums.add(flows.values[row], from: flows.exporters[row], to: cell - first)
     }
-    return (0..<flows.countryCount * flows.productCount).compactMap { cell in
-      let product = cell % flows.productCount
-      return row(
-        sums, cell, product: product, importer: cell / flows.productCount,
-        exported: exports[cell], outsideShare: nil)
+    return sums.totals.indices.compactMap { cell in
+      row(
+        sums, cell, product: (cell + first) % flows.productCount,
+        importer: (cell + first) / flows.productCount, exported: exports[cell + first],
+        outsideShare: nil)
     }
   }
 

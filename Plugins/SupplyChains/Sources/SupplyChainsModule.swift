@@ -1,5 +1,4 @@
 public import Configuration
-internal import Dependence
 public import Kernel
 internal import Vocabulary
 
@@ -9,32 +8,30 @@ public struct SupplyChainsModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
-    settings: [
-      Field(
-        "concentration", .number(0...1), default: .number(0.4),
-        doc: "Above this Herfindahl-Hirschman index imports or world exports are concentrated."),
-      Field(
-        "import_export_ratio", .number(0...9999), default: .number(1),
-        doc: "Above this ratio imports are not covered by own exports."),
-      Field(
-        "outside_share", .number(0...1), default: .number(0.5),
-        doc: "Above this share a group's imports come mostly from outside it."),
-    ])
+    prefixes: ["supply", "dependence", "alternatives", "partner", "leverage"],
+    settings: SupplySettings.fields)
 
-  private let thresholds: DependenceThresholds
+  private let settings: SupplySettings
 
   /// Makes the module from its thresholds.
-  public init(settings: SettingValues) {
-    thresholds = DependenceThresholds(
-      concentration: settings.number("concentration"),
-      importExportRatio: settings.number("import_export_ratio"),
-      outsideShare: settings.number("outside_share"))
+  ///
+  /// - Throws: `ConfigurationError` when the levels are not in order.
+  public init(settings: SettingValues) throws {
+    self.settings = try SupplySettings(settings)
   }
 
-  /// The command `supply dependence`.
+  /// The commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.commands = [DependenceCommand.make(thresholds)]
+    descriptor.functions = SupplyFunctions.all(settings.dependence)
+    descriptor.commands = [
+      DependenceCommand.make(settings.dependence), AlternativesCommand.command,
+      ExposureCommand.command, LeverageCommand.command,
+    ]
+    descriptor.indicators = SupplyIndicators.all
+    descriptor.lenses = [
+      ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
+    ]
     return descriptor
   }
 }

@@ -8,8 +8,8 @@ public enum Duty: Hashable, Sendable {
   case notification
   /// This Act asks for nothing; other laws are not examined, so it is no clearance.
   case none
-  /// It cannot be told; the missing facts are named, one sentence each.
-  case cannotTell(missing: [String])
+  /// It cannot be told; the missing facts are named.
+  case cannotTell(missing: [LocalizedText])
 
   /// The duty as one word for a table.
   public var name: String {
@@ -22,9 +22,18 @@ public enum Duty: Hashable, Sendable {
   }
 
   /// What is missing; empty unless it cannot be told.
-  public var missing: [String] {
+  public var missing: [LocalizedText] {
     guard case .cannotTell(let missing) = self else { return [] }
     return missing
+  }
+
+  init(_ settled: TransferRule.SettledDuty) {
+    self =
+      switch settled {
+      case .approval: .approval
+      case .notification: .notification
+      case .none: .none
+      }
   }
 }
 
@@ -32,10 +41,10 @@ public enum Duty: Hashable, Sendable {
 public struct DutyFinding: Hashable, Sendable {
   /// The duty.
   public let duty: Duty
-  /// The duties that the missing facts leave open; one when the duty can be told.
+  /// The duties that the missing facts leave open, strictest first; one when the duty can be told.
   public let possible: [Duty]
   /// The steps, each with the article it rests on.
   public let steps: [CitedStep]
-  /// The version of the Act on that day; nil when none is on record.
+  /// The version of the Act on that day; nil before it came into force.
   public let version: ActVersion?
 }

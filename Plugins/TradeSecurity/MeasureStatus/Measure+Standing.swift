@@ -12,13 +12,15 @@ extension Measure {
     let known = acts.filter { act in knownAt.map { act.learned <= $0 } ?? true }
     let history = History(validity: validity, citation: citation, acts: known)
     let verdict = history.verdict(on: day)
-    let nextChange = history.turningDays.first {
-      guard $0 > day else { return false }
-      let later = history.verdict(on: $0)
-      return (later.status, later.isOperative) != (verdict.status, verdict.isOperative)
+    let differs = { (other: Day) in
+      let found = history.verdict(on: other)
+      return (found.status, found.isOperative) != (verdict.status, verdict.isOperative)
     }
+    let turns = history.turningDays
+    let since = turns.last { $0 <= day && differs($0.adding(days: -1)) }
+    let nextChange = turns.first { $0 > day && differs($0) }
     return MeasureStanding(
       status: verdict.status, isOperativeByText: verdict.isOperative, reasons: verdict.reasons,
-      nextChange: nextChange)
+      since: since, nextChange: nextChange)
   }
 }

@@ -21,6 +21,8 @@ public struct MeasureStanding: Hashable, Sendable {
   public let isOperativeByText: Bool
   /// Why, step by step, each with the text it rests on.
   public let reasons: [CitedStep]
+  /// The first day of the present status and operation by what is known; nil when they always held.
+  public let since: Day?
   /// The next day on which the status or the operation changes by what is known; nil when none.
   public let nextChange: Day?
 

@@ -2,23 +2,45 @@ public import Configuration
 public import Kernel
 internal import Vocabulary
 
-/// Trade security: what the law restricts, from when until when, and how sure that is.
+/// Trade security: what the law restricts, from when until when, and who is listed.
 public struct TradeSecurityModule: Module {
   /// The domain as a module.
   public static let identity = ModuleIdentity(
     identifier: "trade", title: LocalizedText("Trade security", korean: "통상안보"),
-    requires: ["reference"])
+    requires: ["reference"], prefixes: ["trade", "screen", "measures", "restricted"],
+    settings: [
+      Field(
+        "screening_threshold", .number(0...1), default: .number(0.7),
+        doc: "From this score on a listed party is shown; 1 means that all words met.")
+    ])
 
-  /// Makes the module; it has no settings.
-  public init(settings: SettingValues) {}
+  private let screeningThreshold: Double
 
-  /// The register of measures, its importer and its commands.
+  /// Makes the module from its settings.
+  public init(settings: SettingValues) {
+    screeningThreshold = settings.number("screening_threshold")
+  }
+
+  /// The register of measures, the lists of parties, and what is asked of them.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [MeasureSchema.migration]
-    descriptor.tables = MeasureSchema.tables
-    descriptor.importers = [MeasureImporter.importer]
-    descriptor.commands = [MeasuresCommand.command, RestrictedCommand.command]
+    descriptor.migrations = [MeasureSchema.migration, ListSchema.migration]
+    descriptor.tables = MeasureSchema.tables + ListSchema.tables
+    descriptor.importers = [
+      MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,
+    ]
+    descriptor.commands = [
+      MeasuresCommand.command, RestrictedCommand.command,
+      ScreenCommand.make(threshold: screeningThreshold),
+    ]
+    descriptor.functions = [
+      MeasuresInForce.function, RestrictedFunction.function,
+      ScreenFunction.make(threshold: screeningThreshold),
+    ]
+    descriptor.indicators = TradeIndicators.all
+    descriptor.links = TradeLinks.all
+    descriptor.subjectKinds = TradeLinks.subjectKinds
+    descriptor.lenses = [StatusLens.lens, ClosureLens.lens]
     return descriptor
   }
 }

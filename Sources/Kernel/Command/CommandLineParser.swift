@@ -25,43 +25,96 @@ public struct CommandLineParser: Sendable {
   public static func globalOptions(_ words: [String]) throws -> (
     options: GlobalOptions, rest: [String]
   ) {
-    var scanner = WordScanner(GlobalOptions.parameters)
-    let rest = scanner.takeOptions(words, keepsUnknown: true)
-    let arguments = try scanner.finished(usage: "tower [OPTIONS] COMMAND")
-    var options = GlobalOptions()
-    options.asOf = arguments.optionalDay("as-of")
-    options.knownAt = arguments.optionalDay("known-at")
-    options.format = OutputFormat(rawValue: arguments.text("format")) ?? .table
-    options.isQuiet = arguments.flag("quiet")
-    options.configuration = arguments.optionalText("config")
-    options.store = arguments.optionalText("store")
-    return (options, rest)
+    let (options, rest, faults) = takeGlobalOptions(words)
+    guard faults.isEmpty else { throw TowerError(faults, hints: [globalUsage]) }
+    return (options, rest.map(\.text))
   }
 
   /// Reads a whole command line.
   ///
-  /// - Throws: `TowerError` naming the nearest command, or every fault of the arguments.
+  /// - Throws: `TowerError` naming the nearest command, or every fault of the line.
   public func parse(_ words: [String]) throws -> ParsedCommandLine {
-    let (options, rest) = try CommandLineParser.globalOptions(words)
-    let (command, arguments) = try find(rest)
-    var scanner = WordScanner(command.parameters)
-    let positional = scanner.takeOptions(arguments, keepsUnknown: false)
-    scanner.takePositional(positional)
-    return ParsedCommandLine(
-      command: command, arguments: try scanner.finished(usage: "tower " + command.usage),
-      options: options)
+    let (parsed, faults, hints) = read(words)
+    guard let parsed, faults.isEmpty else { throw TowerError(faults, hints: hints) }
+    return parsed
+  }
+
+  /// What the words say as far as they can be read, with every fault of the line, each at its word.
+  ///
+  /// - Returns: no command line when the words name no command; no fault when `parse` reads them.
+  public func check(_ words: [String]) -> (
+    parsed: ParsedCommandLine?, faults: [CommandLineFault]
+  ) {
+    let (parsed, faults, hints) = read(words)
+    // The hint belongs to an unknown command; behind other faults it would only repeat the help.
+    guard parsed == nil, let last = faults.last, let hint = hints.first else {
+      return (parsed, faults)
+    }
+    let unknown = CommandLineFault(word: last.word, "\(last.message); \(hint)")
+    return (nil, faults.dropLast() + [unknown])
   }
 
   /// The command that the words begin with, the longest name first, and the words behind it.
   public func find(_ words: [String]) throws -> (command: Command, rest: [String]) {
+    guard let (command, length) = match(words) else {
+      throw TowerError([unknown(words)], hints: hints(given(words)))
+    }
+    return (command, Array(words[length...]))
+  }
+
+  private static let globalUsage = "usage: tower [OPTIONS] COMMAND"
+
+  private static func takeGlobalOptions(_ words: [String]) -> (
+    options: GlobalOptions, rest: [PlacedWord], faults: [CommandLineFault]
+  ) {
+    var scanner = WordScanner(GlobalOptions.parameters)
+    let placed = words.enumerated().map { (place: $0.offset, text: $0.element) }
+    let rest = scanner.takeOptions(placed, keepsUnknown: true)
+    let (arguments, faults) = scanner.finished()
+    var options = GlobalOptions()
+    options.asOf = arguments.optionalDay("as-of")
+    options.knownAt = arguments.optionalDay("known-at")
+    options.format = arguments.optionalText("format").flatMap(OutputFormat.init) ?? .table
+    options.isQuiet = arguments.flag("quiet")
+    options.configuration = arguments.optionalText("config")
+    options.store = arguments.optionalText("store")
+    return (options, rest, faults)
+  }
+
+  /// What the words say, as far as it can be read, with every fault and a hint for the last of them.
+  private func read(_ words: [String]) -> (
+    parsed: ParsedCommandLine?, faults: [CommandLineFault], hints: [String]
+  ) {
+    let (options, rest, globalFaults) = CommandLineParser.takeGlobalOptions(words)
+    let texts = rest.map(\.text)
+    guard let (command, length) = match(texts) else {
+      let fault = unknown(texts, at: rest.first?.place)
+      return (nil, globalFaults + [fault], hints(given(texts)))
+    }
+    var scanner = WordScanner(command.parameters)
+    let positional = scanner.takeOptions(Array(rest[length...]), keepsUnknown: false)
+    scanner.takePositional(positional)
+    let (arguments, faults) = scanner.finished()
+    let parsed = ParsedCommandLine(command: command, arguments: arguments, options: options)
+    let usage =
+      faults.isEmpty ? CommandLineParser.globalUsage : "usage: tower \(command.usage)"
+    return (parsed, globalFaults + faults, [usage])
+  }
+
+  private func match(_ words: [String]) -> (command: Command, length: Int)? {
     for length in stride(from: min(3, words.count), through: 1, by: -1) {
       let name = words[..<length].joined(separator: " ")
-      if let command = commands.first(where: { $0.name == name }) {
-        return (command, Array(words[length...]))
-      }
+      if let command = commands.first(where: { $0.name == name }) { return (command, length) }
     }
-    let given = words.prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " ")
-    throw TowerError(.usage, "there is no command '\(given)'", hints: hints(given))
+    return nil
+  }
+
+  private func given(_ words: [String]) -> String {
+    words.prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " ")
+  }
+
+  private func unknown(_ words: [String], at place: Int? = nil) -> CommandLineFault {
+    CommandLineFault(word: place, "there is no command '\(given(words))'")
   }
 
   private func hints(_ given: String) -> [String] {

@@ -47,7 +47,24 @@ public struct Coordination: Sendable {
     fields: [
       Field("agencies", .list(.mapping(agencySchema)), isRequired: true, doc: "The agencies."),
       Field("tasks", .list(.mapping(taskSchema)), isRequired: true, doc: "The tasks."),
-    ])
+    ], check: agencyFaults)
+
+  /// A fault for every agency of a task that is not declared.
+  private static func agencyFaults(_ values: SettingValues) -> [Diagnostic] {
+    let known = values.mappings("agencies").map { $0.text("id") }
+    func fault(_ task: SettingValues, _ key: String, item: Int?, _ name: String) -> Diagnostic? {
+      guard !known.contains(name) else { return nil }
+      return task.fault(
+        key, item: item, "'\(name)' is not one of the agencies",
+        suggestions: nearest(to: name, in: known), allowed: known)
+    }
+    return values.mappings("tasks").flatMap { task in
+      [fault(task, "accountable", item: nil, task.text("accountable"))].compactMap { $0 }
+        + task.texts("responsible").enumerated().compactMap {
+          fault(task, "responsible", item: $0, $1)
+        }
+    }
+  }
 
   private static let agencySchema = Schema(
     title: "Agency", doc: "An agency and its role.",
@@ -72,36 +89,18 @@ public struct Coordination: Sendable {
     ])
 
   /// Reads the section.
-  ///
-  /// - Throws: `ConfigurationError` naming every task whose agency is not declared.
-  init(_ values: SettingValues) throws(ConfigurationError) {
+  init(_ values: SettingValues) {
     agencies = values.mappings("agencies").map {
       Agency(
         identifier: $0.text("id"), name: $0.localized("name"), role: $0.localized("role"))
     }
-    let known = agencies.map(\.identifier)
-    var faults: [Diagnostic] = []
-    var tasks: [Task] = []
-    for task in values.mappings("tasks") {
-      let responsible = task.texts("responsible")
-      for (key, name) in [("accountable", task.text("accountable"))]
-        + responsible.map({ ("responsible", $0) }) where !known.contains(name)
-      {
-        faults +=
-          task.error(
-            key, "'\(name)' is not one of the agencies", suggestions: nearest(to: name, in: known),
-            allowed: known
-          ).diagnostics
-      }
-      tasks.append(
-        Task(
-          identifier: task.text("id"), title: task.localized("title"),
-          accountable: task.text("accountable"), responsible: responsible,
-          fromLevel: task.level("from_level"), deadlineDays: task.integer("deadline_days"),
-          eventKinds: task.texts("when")))
+    tasks = values.mappings("tasks").map { task in
+      Task(
+        identifier: task.text("id"), title: task.localized("title"),
+        accountable: task.text("accountable"), responsible: task.texts("responsible"),
+        fromLevel: task.level("from_level"), deadlineDays: task.integer("deadline_days"),
+        eventKinds: task.texts("when"))
     }
-    self.tasks = tasks
-    if !faults.isEmpty { throw ConfigurationError(diagnostics: faults) }
   }
 
   private init(agencies: [Agency], tasks: [Task]) {

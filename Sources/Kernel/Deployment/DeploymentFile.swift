@@ -26,7 +26,9 @@ extension Deployment {
         Field(
           "modules",
           .mapping(
-            Schema(title: "Modules", doc: "The modules and their settings.", fields: moduleFields)),
+            Schema(
+              title: "Modules", doc: "The modules and their settings.", fields: moduleFields,
+              check: { requirementFaults($0, modules) })),
           doc: "The modules and their settings."),
         Field("imports", .mapping(importSchema), doc: "How much an import may lose."),
         Field("questions", .mapping(questionSchema), doc: "What a question may take."),
@@ -48,6 +50,27 @@ extension Deployment {
   public static func defaults(modules: [ModuleIdentity]) throws(ConfigurationError) -> Deployment {
     let empty = try YAML.parse(text: "{}", file: "built-in defaults")
     return try Deployment(schema(modules).decode(empty), modules: modules, file: nil)
+  }
+
+  /// A fault for every switch that takes away what an enabled module requires.
+  @Sendable private static func requirementFaults(
+    _ values: SettingValues, _ modules: [ModuleIdentity]
+  ) -> [Diagnostic] {
+    let sections = Dictionary(
+      modules.compactMap { identity in
+        values.optionalMapping(identity.identifier).map { (identity.identifier, $0) }
+      }
+    ) { first, _ in first }
+    let disabled = sections.filter { !$0.value.flag("enabled") }
+    let enabled = modules.filter { disabled[$0.identifier] == nil }
+    return disabled.sorted { $0.key < $1.key }.compactMap { identifier, section in
+      let waiting = enabled.filter { $0.requires.contains(identifier) }.map(\.identifier)
+      guard !waiting.isEmpty else { return nil }
+      return section.fault(
+        "enabled",
+        "\(waiting.joined(separator: ", ")) cannot run without '\(identifier)'; enable it, or "
+          + "switch those off as well")
+    }
   }
 
   private static let enabled = Field(
@@ -121,7 +144,7 @@ extension Deployment {
     questionLimits = QuestionLimits(
       seconds: questions.integer("max_seconds"), rows: questions.integer("max_rows"))
     if let section = values.optionalMapping("coordination") {
-      coordination = try Coordination(section)
+      coordination = Coordination(section)
     } else {
       coordination = .none
     }

@@ -11,25 +11,29 @@ public struct Indicator: Sendable {
   public let name: String
   /// The title for people.
   public let title: LocalizedText
-  /// The unit of the value; nil for a pure number or a statement.
+  /// The unit of the value, `share` for a part of a whole from 0 to 1; nil for another pure number
+  /// or a statement.
   public let unit: String?
   /// The part of a brief where its findings stand.
   public let section: BriefSection
   /// Whether the findings of one subject are compared in a chart.
   public let isCharted: Bool
+  /// Whether its findings stand for their part of a brief where only one sentence fits.
+  public let isHeadline: Bool
   /// What it is, with the source of its formula.
   public let doc: String
 
   /// Declares an indicator.
   public init(
     _ name: String, title: LocalizedText, unit: String? = nil, section: BriefSection,
-    isCharted: Bool = false, doc: String
+    isCharted: Bool = false, isHeadline: Bool = false, doc: String
   ) {
     self.name = name
     self.title = title
     self.unit = unit
     self.section = section
     self.isCharted = isCharted
+    self.isHeadline = isHeadline
     self.doc = doc
   }
 }

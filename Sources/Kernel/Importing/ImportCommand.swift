@@ -20,15 +20,18 @@ extension Importer {
       examples: ["import \(dataset) FILE"]
     ) { invocation in
       let arguments = invocation.arguments
+      var notes: [String] = []
       let rows = try arguments.texts("file").map { path in
         let own = arguments.all.filter { !["file", "card", "allow-shrink"].contains($0.key) }
         let run = ImportRun(
           importer: self, path: path, cardPath: arguments.optionalText("card"),
           arguments: Arguments(own), allowsShrinking: arguments.flag("allow-shrink"),
           invocation: invocation)
-        return ImportReport.row(path, try run())
+        let outcome = try run()
+        if case .imported(_, _, _, let said) = outcome { notes += said.map { "\(path): \($0)" } }
+        return ImportReport.row(path, outcome)
       }
-      return CommandResult(columns: ImportReport.columns, rows: rows)
+      return CommandResult(columns: ImportReport.columns, rows: rows, notes: notes)
     }
   }
 }
@@ -47,7 +50,7 @@ private enum ImportReport {
     switch outcome {
     case .unchanged(let source):
       [.text(path), .text("unchanged"), .text(source), .null, .null]
-    case .imported(let source, let rows, let rejected):
+    case .imported(let source, let rows, let rejected, _):
       [.text(path), .text("imported"), .text(source), Value(rows), Value(rejected)]
     }
   }

@@ -14,19 +14,16 @@ struct ImportRun {
   /// What became of the file.
   enum Outcome {
     case unchanged(source: String)
-    case imported(source: String, rows: Int, rejected: Int)
+    case imported(source: String, rows: Int, rejected: Int, notes: [String])
   }
 
   /// Imports the file in one transaction; a fault leaves the store as it was.
   func callAsFunction() throws -> Outcome {
     let sha256 = try ByteStream.sha256(path: path)
-    let parameters = JSONValue.object(
-      arguments.all.filter { $0.key != "file" }.sorted { $0.key < $1.key }
-        .map { ($0.key, JSONValue.texts($0.value.map { "\($0)" })) }
-    ).compact
+    let card = try sourceCard()
+    let parameters = try parametersText(card)
     let key = Digest.of(sha256 + parameters)
     let source = "\(importer.dataset)/\(key.prefix(16))"
-    let card = try sourceCard()
     return try invocation.tower.write { connection in
       if try isInForce(source, connection) { return .unchanged(source: source) }
       let progress = Progress("importing \(path)", isQuiet: invocation.options.isQuiet)
@@ -39,8 +36,28 @@ struct ImportRun {
       try guardRows(session, connection)
       try complete(session, connection)
       return .imported(
-        source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejects.count)
+        source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejects.count,
+        notes: session.notes)
     }
+  }
+
+  /// The parameters of the import as they are recorded, those that the card fixes among them.
+  ///
+  /// A file stands for its bytes, so that the same content is the same source wherever it lies.
+  private func parametersText(_ card: SourceCard) throws -> String {
+    let files = Set(
+      importer.parameters.filter {
+        if case .existingFile = $0.type { true } else { false }
+      }.map(\.name))
+    var texts = card.parameters.mapValues { [$0] }
+    for (name, values) in arguments.all where name != "file" {
+      texts[name] = try values.map { value in
+        guard files.contains(name), case .text(let path) = value else { return "\(value)" }
+        return try ByteStream.sha256(path: path)
+      }
+    }
+    let members = texts.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.texts($0.value)) }
+    return JSONValue.object(members).compact
   }
 
   private func sourceCard() throws -> SourceCard {

@@ -42,6 +42,8 @@ public final class ImportSession {
   public private(set) var parts: [String: Int] = [:]
   /// The rows that were refused.
   public private(set) var rejects: [(line: Int, reason: String, content: String)] = []
+  /// What the user must know of the file beside the counts.
+  public private(set) var notes: [String] = []
   private let stream: ByteStream
   private let progress: Progress
 
@@ -79,5 +81,10 @@ public final class ImportSession {
   /// Keeps a row that was refused, with its line and the reason.
   public func reject(line: Int, reason: String, content: String) {
     rejects.append((line, reason, String(content.prefix(500))))
+  }
+
+  /// Says something of the file that the counts do not tell: one sentence, without the path.
+  public func note(_ sentence: String) {
+    notes.append(sentence)
   }
 }

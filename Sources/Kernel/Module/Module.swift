@@ -45,6 +45,8 @@ public struct ModuleDescriptor: Sendable {
   public var indicators: [Indicator] = []
   /// Which of its tables are links.
   public var links: [LinkDescriptor] = []
+  /// The kinds of subjects that it owns and names.
+  public var subjectKinds: [SubjectKind] = []
   /// How it reads an event.
   public var lenses: [Lens] = []
   /// The names that its entity parameters accept.

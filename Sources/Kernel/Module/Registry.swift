@@ -1,4 +1,6 @@
 public import Configuration
+public import Store
+public import Vocabulary
 
 /// The modules of a deployment, in the order of their requirements.
 public struct Registry: Sendable {
@@ -58,6 +60,14 @@ public struct Registry: Sendable {
       .sorted { $0.name < $1.name }
   }
 
+  /// The commands of the modules that the deployment disables, with the module of each.
+  public var disabledCommands: [(command: Command, module: String)] {
+    disabled.flatMap { entry in
+      (entry.descriptor.commands + entry.descriptor.importers.map(\.command))
+        .map { ($0, entry.identity.identifier) }
+    }
+  }
+
   /// Every importer, in alphabetical order of its data set.
   public var importers: [Importer] {
     entries.flatMap(\.descriptor.importers).sorted { $0.dataset < $1.dataset }
@@ -66,6 +76,13 @@ public struct Registry: Sendable {
   /// Every table-valued function, in alphabetical order of its name.
   public var functions: [FunctionDescriptor] {
     entries.flatMap(\.descriptor.functions).sorted { $0.name < $1.name }
+  }
+
+  /// The name of a subject for people: as the module that owns its kind names it, else its
+  /// identifier.
+  public func name(of subject: Subject, _ connection: Connection) throws -> LocalizedText {
+    let kind = entries.lazy.flatMap(\.descriptor.subjectKinds).first { $0.kind == subject.kind }
+    return try kind?.name(subject.identifier, connection) ?? LocalizedText(subject.identifier)
   }
 
   /// Every lens, in the order of the modules.
@@ -171,5 +188,6 @@ extension Registry.Entry {
       + descriptor.lenses.map { ("lens", $0.identifier) }
       + descriptor.indicators.map { ("indicator", $0.name) }
       + descriptor.domains.map { ("value domain", $0.name) }
+      + descriptor.subjectKinds.map { ("kind of subject", $0.kind) }
   }
 }

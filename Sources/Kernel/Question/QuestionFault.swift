@@ -16,19 +16,7 @@ struct QuestionFault {
   }
 
   /// The error with the line, a caret under the fault and the nearest valid names.
-  var towerError: TowerError {
-    TowerError(status, error.message, hints: excerpt + suggestions)
-  }
-
-  private var status: ExitStatus {
-    switch error.kind {
-    case .denied: .denied
-    case .interrupted: .interrupted
-    case .damaged: .integrity
-    case .busy: .locked
-    case .constraint, .limit, .other: .failed
-    }
-  }
+  var explained: StoreError { error.explained(by: excerpt + suggestions) }
 
   // MARK: The place
 
@@ -84,7 +72,9 @@ struct QuestionFault {
       return (ReadPolicy.safeFunctions + tables).sorted()
     }
     if message.hasPrefix("no such table") || message.hasPrefix("table ") { return tables }
-    return message.contains("syntax error") ? SQLText.keywords : []
+    // A short name is near to some keyword in any case.
+    let isWord = (subject?.count ?? 0) > 2
+    return isWord && message.contains("syntax error") ? SQLText.keywords : []
   }
 
   private var fallback: [String] {

@@ -46,6 +46,57 @@ struct AlternativesTests {
     #expect(found.suppliers.map(\.quantityCoverage) == [0.25, 0])
   }
 
+  @Test("say what they buy from the excluded countries themselves")
+  func purchases() {
+    var more = flows
+    more.append(product: 0, exporter: 1, importer: 3, value: 7)
+    let found = Alternatives(more, product: 0, importers: [0], without: [1])
+    #expect(found.suppliers.map(\.purchasesFromExcluded) == [0, 7])
+  }
+
+  @Test("have a unit value where a quantity is known, and a cover of the loss")
+  func measures() {
+    let found = Alternatives(flows, product: 0, importers: [0], without: [1])
+    #expect(found.suppliers.map(\.unitValue) == [20, nil])
+    #expect(found.otherExports == 120)
+    #expect(found.cover(of: found.lost) == 1.5)
+    #expect(found.cover(of: 0) == nil)
+    let squares: Double = 80 * 80 + 40 * 40
+    #expect(found.concentration == squares / 14_400)
+  }
+
+  @Test("equal a direct computation from the flows, for a heading too")
+  func bruteForce() {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<30 {
+      let (flows, values, quantities) = randomFlows(&random, products: 3)
+      let found = Alternatives(flows.combined(0..<2), product: 0, importers: [0], without: [1])
+      let heading = values.filter { $0.key[0] < 2 }
+      #expect(isNear(found.worldExports, heading.values.reduce(0, +)))
+      let lost = heading.filter { $0.key[1] == 1 && $0.key[2] == 0 }
+      #expect(isNear(found.lost, lost.values.reduce(0, +)))
+      let exporters = Set(heading.keys.map { $0[1] }).subtracting([0, 1])
+      #expect(Set(found.suppliers.map(\.exporter)) == exporters)
+      for supplier in found.suppliers {
+        let sales = heading.filter { $0.key[1] == supplier.exporter }
+        let total = sales.values.reduce(0, +)
+        let customers = Dictionary(grouping: sales, by: { $0.key[2] })
+          .mapValues { $0.map(\.value).reduce(0, +) }
+        #expect(isNear(supplier.exports, total))
+        #expect(supplier.customers == customers.count)
+        let index = customers.values.map { ($0 / total) * ($0 / total) }.reduce(0, +)
+        #expect(isNear(supplier.customerConcentration, index))
+        #expect(isNear(supplier.salesToImporter, customers[0] ?? 0))
+        let known = sales.filter { quantities[$0.key] != nil }
+        #expect(isNear(supplier.quantityCoverage * total, known.values.reduce(0, +)))
+        let amount = known.keys.compactMap { quantities[$0] }.reduce(0, +)
+        #expect(isNear(supplier.quantity ?? 0, amount))
+        let bought = heading.filter { $0.key[1] == 1 && $0.key[2] == supplier.exporter }
+        #expect(isNear(supplier.purchasesFromExcluded, bought.values.reduce(0, +)))
+      }
+    }
+  }
+
   @Test("of a group leave out its members, and its trade within itself is no import")
   func group() {
     let found = Alternatives(flows, product: 0, importers: [0, 2], without: [1])

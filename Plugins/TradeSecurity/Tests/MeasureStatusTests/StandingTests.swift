@@ -137,7 +137,7 @@ struct StandingTests {
     #expect(try Self.status(measure, "2026-04-01", knownAt: "2026-02-15") == .proposed)
   }
 
-  @Test("the next change is the first later day on which a day-by-day search sees one")
+  @Test("its first and next day of change are those that a day-by-day search sees")
   func nextChange() throws {
     var generator = SeededGenerator(seed: 58)
     let origin = try Day("2025-01-01")
@@ -155,7 +155,7 @@ struct StandingTests {
           from: origin.adding(days: Int.random(in: 0...20, using: &generator)),
           until: Bool.random(using: &generator) ? origin.adding(days: 30) : nil),
         learned: origin, acts: acts, citation: "a text")
-      let days = (0...60).map { origin.adding(days: $0) }
+      let days = (-1...60).map { origin.adding(days: $0) }
       let standings = days.compactMap { measure.standing(on: $0) }
       for (index, standing) in standings.enumerated() {
         let found = standings.indices.first { later in
@@ -164,6 +164,13 @@ struct StandingTests {
               != (standing.status, standing.isOperativeByText)
         }
         #expect(standing.nextChange == found.map { days[$0] })
+        let last = standings.indices.last { earlier in
+          earlier < index
+            && (standings[earlier].status, standings[earlier].isOperativeByText)
+              != (standing.status, standing.isOperativeByText)
+        }
+        // The days before the first one searched are all alike.
+        #expect(standing.since == last.map { days[$0 + 1] })
       }
     }
   }

@@ -1,43 +1,22 @@
 import FoundationEssentials
 import Kernel
-import Reference
 import Store
 import TestSupport
 import Testing
-import TradeSecurity
-import Vocabulary
 
-private let project = "/" + #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
 private let cases = "cases/trade/china_measure_status_cases.csv"
 
 @Suite("The register of measures")
 struct MeasureCommandTests {
-  private let folder = ScratchFolder()
-  private let tower: Tower
+  private let trade: TradeTower
 
   init() throws {
-    let modules: [any Module.Type] = [
-      KernelModule.self, ReferenceModule.self, TradeSecurityModule.self,
-    ]
-    tower = Tower(
-      deployment: try .defaults(modules: modules.map { $0.identity }),
-      registry: try Registry(modules), clock: .fixed(try Instant("2026-11-24T00:00:00Z")),
-      storePath: folder.file("tower.db"))
-    let files = try FileManager.default.contentsOfDirectory(atPath: project + "/config/measures")
-      .filter { $0.hasSuffix(".yaml") }.sorted().map { project + "/config/measures/" + $0 }
-    _ = try run(["import", "baci-countries", project + "/config/reference/baci_country_codes.csv"])
-    _ = try run(["import", "measures"] + files)
-  }
-
-  private func run(_ words: [String]) throws -> CommandResult {
-    try Dispatcher(tower).run(words + ["--quiet"]).result
+    trade = try TradeTower()
+    try trade.importMeasures()
   }
 
   private func measures(_ options: String...) throws -> [[String: Value]] {
-    let table = try run(["trade", "measures"] + options).tables[0]
-    return table.rows.map { row in
-      Dictionary(zip(table.columns.map(\.name), row)) { first, _ in first }
-    }
+    try trade.rows(["trade", "measures"] + options)
   }
 
   @Test(
@@ -80,7 +59,7 @@ struct MeasureCommandTests {
   func restricted() throws {
     func answer(_ product: String, _ options: String...) throws -> [Value] {
       let words = ["trade", "restricted", "--product", product, "--origin", "CHN"]
-      return try run(words + options).tables[0].rows[0]
+      return try trade.run(words + options).tables[0].rows[0]
     }
     let open = try answer("hs92/280530", "--destination", "KOR", "--as-of", "2025-05-01")
     #expect(open[0] == .text("cannot_tell"))
@@ -96,11 +75,11 @@ struct MeasureCommandTests {
   @Test("importing the same files again changes nothing; one measure in two files is refused")
   func again() throws {
     let path = project + "/config/measures/china-october-2025.yaml"
-    #expect(try run(["import", "measures", path]).tables[0].rows[0][1] == .text("unchanged"))
-    let copy = folder.write(
+    #expect(try trade.run(["import", "measures", path]).tables[0].rows[0][1] == .text("unchanged"))
+    let copy = trade.folder.write(
       "copy.yaml",
       "# another file\n"
         + String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
-    #expect(throws: (any Error).self) { try run(["import", "measures", copy]) }
+    #expect(throws: (any Error).self) { try trade.run(["import", "measures", copy]) }
   }
 }

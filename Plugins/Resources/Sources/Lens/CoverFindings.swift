@@ -1,0 +1,124 @@
+internal import Criticality
+internal import Kernel
+internal import Reference
+internal import Store
+internal import Vocabulary
+
+/// How long the stock of each material lasts under an event.
+struct CoverFindings {
+  private let input: LensInput
+  private let thresholds: CoverThresholds
+  private let visible: VisiblePositions
+
+  init(_ input: LensInput, _ thresholds: CoverThresholds) throws {
+    self.input = input
+    self.thresholds = thresholds
+    visible = try VisiblePositions(input.tower.deployment, asOf: input.asOf, input.connection)
+  }
+
+  func findings(_ materials: [Material]) throws -> [Finding] {
+    materials.map { material in
+      let loss = SupplyLoss(of: material, isAlone: materials.count == 1, input)
+      let held = visible.latest(material.identifier, isTarget: false)
+      guard let stock = HeldStock(held) else { return withoutStock(material, loss) }
+      guard let days = stock.days else {
+        return withoutConsumption(material, stock)
+      }
+      return withStock(material, stock, days: days, loss)
+    }
+  }
+
+  private func withStock(
+    _ material: Material, _ stock: HeldStock, days: Double, _ loss: SupplyLoss
+  ) -> Finding {
+    var finding = finding(material, loss)
+    finding.sources = Set(finding.sources + stock.sources).sorted()
+    finding.marking = finding.marking.combined(with: stock.marking)
+    finding.evidence += stock.evidence + ["days of use: \(StatementNumber.number(days))"]
+    let wording = CoverWording(material: material.name, days: days)
+    switch loss {
+    case .none:
+      finding.value = days
+      finding.statement = wording.ofUse
+    case .unknown:
+      finding.status = .insufficient(missing: [CoverWording.missingShare(material.name)])
+      finding.statement = wording.withoutShare
+    case .share(let share, _, _, _):
+      guard case .days(let survival) = survival(of: days, share) else {
+        finding.statement = wording.untouched
+        return finding
+      }
+      finding.value = survival
+      finding.level = thresholds.level(days: survival)
+      finding.statement = wording.held(share, survival: survival)
+      finding.due = runsOut(after: survival, stock)
+    }
+    return finding
+  }
+
+  private func withoutConsumption(_ material: Material, _ stock: HeldStock) -> Finding {
+    var finding = finding(material, .none)
+    finding.sources = stock.sources
+    finding.marking = stock.marking
+    finding.evidence = stock.evidence
+    finding.status = .insufficient(missing: [CoverWording.missingConsumption(material.name)])
+    finding.statement = CoverWording.withoutConsumption(material.name)
+    return finding
+  }
+
+  private func withoutStock(_ material: Material, _ loss: SupplyLoss) -> Finding {
+    var finding = finding(material, loss)
+    var missing = [CoverWording.missingStock(material.name)]
+    if visible.heldBack > 0 { missing.append(CoverWording.heldBack(visible.heldBack)) }
+    if case .unknown = loss { missing.append(CoverWording.missingShare(material.name)) }
+    finding.status = .insufficient(missing: missing)
+    let targets = visible.latest(material.identifier, isTarget: true)
+    guard let target = targets.max(by: { ($0.daysOfUse ?? -1) < ($1.daysOfUse ?? -1) }),
+      let days = target.daysOfUse
+    else {
+      finding.statement = CoverWording.untold(material.name)
+      return finding
+    }
+    finding.sources = Set(finding.sources + [target.source]).sorted()
+    finding.marking = finding.marking.combined(with: target.marking)
+    finding.evidence.append(
+      "target of \(target.agency): \(StatementNumber.number(days)) days of use, "
+        + "\(target.note ?? "as of \(target.asOf)")")
+    let wording = CoverWording(material: material.name, days: days)
+    if case .share(let share, _, _, _) = loss, case .days(let survival) = survival(of: days, share)
+    {
+      finding.statement = wording.target(share, survival: survival)
+    } else {
+      finding.statement = wording.targetAlone
+    }
+    return finding
+  }
+
+  /// A stock of so many days of use, with all that is used taken as imported.
+  private func survival(of days: Double, _ share: Percentage) -> Survival {
+    Disruption(dailyDemand: 1, dailyInflow: 1, loss: .init(share)).timeToSurvive(stock: days)
+  }
+
+  /// The day on which the stock is used up, counted from the later of the event and the position.
+  private func runsOut(after days: Double, _ stock: HeldStock) -> Day? {
+    guard days < 36_500 else { return nil }
+    let from = stock.positions.map(\.asOf).reduce(input.event.starts, max)
+    return from.adding(days: Int(days))
+  }
+
+  /// A finding with what the loss of supply rests on.
+  private func finding(_ material: Material, _ loss: SupplyLoss) -> Finding {
+    var finding = Finding(
+      "days_of_cover", subject: material.subject, unit: Unit.day.rawValue, asOf: input.asOf,
+      statement: material.name)
+    if case .share(let share, let product, let sources, let marking) = loss {
+      finding.sources = sources
+      finding.marking = marking
+      finding.evidence = [
+        "largest share at risk among its products: "
+          + "\(StatementNumber.percent(share.fraction).english), \(product.description)"
+      ]
+    }
+    return finding
+  }
+}

@@ -1,0 +1,65 @@
+internal import Dependence
+internal import Kernel
+internal import Reference
+internal import Store
+internal import Vocabulary
+
+/// The dependence of the importers asked for in one year, with names in place of dense codes.
+struct DependenceYear {
+  /// An importer and a product, for finding the same row in another year.
+  struct Key: Hashable {
+    let importer: String
+    let product: ProductCode
+  }
+
+  /// The rows with their keys, by importer and then by product.
+  let rows: [(key: Key, row: DependenceRow)]
+  private let trade: TradeYear
+  private let byKey: [Key: DependenceRow]
+
+  /// Measures a year.
+  ///
+  /// - Parameter importer: a country, a group, or `all` for every country.
+  init(_ trade: TradeYear, importer: String, _ connection: Connection) throws {
+    let table = DependenceTable(trade.flows)
+    let members = try Countries.members(of: importer, on: trade.lastDay, connection)
+    let found: [DependenceRow]
+    if !members.isEmpty {
+      found = table.group(Set(members.compactMap(trade.code)))
+    } else if importer == "all" {
+      found = table.countries()
+    } else {
+      found = trade.code(importer).map(table.country) ?? []
+    }
+    let keyed = found.map { row in
+      let name = row.importer.map { trade.countries[$0] } ?? importer
+      return (key: Key(importer: name, product: trade.product(row.product)), row: row)
+    }
+    self.trade = trade
+    rows = keyed.sorted {
+      ($0.key.importer, $0.key.product) < ($1.key.importer, $1.key.product)
+    }
+    byKey = Dictionary(keyed.map { ($0.key, $0.row) }) { first, _ in first }
+  }
+
+  /// Whether criteria 1 to 3 held together; false for a year without imports.
+  func meetsAll(_ key: Key, _ bounds: DependenceThresholds) -> Bool {
+    byKey[key]?.meetsAll(bounds) ?? false
+  }
+
+  /// The row as it is printed; `persists` is criterion 4, nil when it cannot be told.
+  func values(
+    _ key: Key, _ row: DependenceRow, _ bounds: DependenceThresholds, persists: Bool?
+  ) -> [Value] {
+    let isGroup = row.importer == nil
+    return [
+      .text(key.importer), .text(key.product.description), Value(trade.year),
+      .real(row.imports), Value(row.suppliers), .real(row.importConcentration),
+      .real(row.topShare), .text(trade.countries[row.topSupplier]), .real(row.worldConcentration),
+      .real(row.exports), .real(row.importExportRatio), Value(row.isConcentrated(bounds)),
+      Value(row.isConcentratedInTheWorld(bounds)), Value(row.exceedsExports(bounds)),
+      Value(persists), isGroup ? .real(row.importConcentration) : .null, Value(row.outsideShare),
+      isGroup ? .real(row.importExportRatio) : .null,
+    ]
+  }
+}

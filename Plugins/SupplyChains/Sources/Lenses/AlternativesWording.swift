@@ -1,0 +1,117 @@
+internal import Dependence
+internal import Kernel
+internal import Reference
+internal import Vocabulary
+
+/// The findings on alternatives to lost origins of one product.
+struct AlternativesWording {
+  private let trade: EventTrade
+  private let product: ProductCode
+  private let name: LocalizedText
+  private let home: LocalizedText
+  private let origins: LocalizedText
+
+  init(
+    _ trade: EventTrade, _ product: ProductCode, _ name: LocalizedText, origins: [String]
+  ) {
+    self.trade = trade
+    self.product = product
+    self.name = name
+    home = trade.name(trade.event.home)
+    let names = origins.map(trade.name)
+    self.origins = LocalizedText(
+      names.map(\.english).joined(separator: ", "),
+      korean: names.map(\.inKorean).joined(separator: ", "))
+  }
+
+  /// What one other country exports.
+  func supplier(_ supplier: AlternativeSupplier, _ answer: AlternativesAnswer) throws -> Finding {
+    let year = answer.trade
+    let country = year.countries[supplier.exporter]
+    let countryName = trade.name(country)
+    let money = StatementNumber.dollars(thousands: supplier.exports)
+    let share = StatementNumber.percent(supplier.worldShare)
+    let sales = StatementNumber.dollars(thousands: supplier.salesToImporter)
+    let bought = StatementNumber.dollars(thousands: supplier.purchasesFromExcluded)
+    let top = trade.name(year.countries[supplier.topCustomer])
+    let governance =
+      answer.governance(of: supplier.exporter).flatMap { estimate in
+        answer.governance.map {
+          "political stability of \(country) in \($0.year): \(StatementNumber.index(estimate)) "
+            + "(World Bank, about -2.5 to 2.5)"
+        }
+      } ?? "the political stability of \(country) is not known to the store"
+    return Finding(
+      "alternative_supplier", subject: product.subject, object: countrySubject(country),
+      value: supplier.exports, unit: "kUSD", asOf: year.lastDay,
+      statement: sentence(
+        "\(countryName.english) exported \(name.english) worth \(money.english) in \(year.year), "
+          + "\(share.english) of world exports, "
+          + (supplier.isSupplierAlready
+            ? "of which \(sales.english) to \(home.english)"
+            : "with no sale to \(home.english) on record")
+          + (supplier.purchasesFromExcluded > 0
+            ? ", and itself bought \(bought.english) of it from \(origins.english)" : ""),
+        korean: "\(year.year)년 \(countryName.inKorean)의 \(name.inKorean) 수출액은 "
+          + "\(money.inKorean)(세계 수출의 \(share.inKorean))이며, "
+          + (supplier.isSupplierAlready
+            ? "그중 \(home.inKorean)에 대한 수출은 \(sales.inKorean)이다"
+            : "\(home.inKorean)에 대한 수출 기록은 없다")
+          + (supplier.purchasesFromExcluded > 0
+            ? "(자국도 \(origins.inKorean)에서 \(bought.inKorean)어치를 수입)" : "")),
+      evidence: [
+        supplier.customers == 1
+          ? "its one customer is \(top.english)"
+          : "\(supplier.customers) customers; the largest, \(top.english), takes "
+            + StatementNumber.percent(supplier.topCustomerShare).english,
+        governance,
+      ], sources: answer.sources, marking: try trade.marking(answer.sources))
+  }
+
+  /// What all others export, against the loss.
+  ///
+  /// - Parameter lostShare: the share of home's imports that is lost; nil when it cannot be told.
+  func capacity(_ answer: AlternativesAnswer, lostShare: Double?) throws -> Finding {
+    let year = answer.trade
+    let exported = StatementNumber.dollars(thousands: answer.found.otherExports)
+    let lost = min(1, lostShare ?? 0) * answer.found.imports
+    guard let cover = answer.found.cover(of: lost) else {
+      return try untold(
+        missing: LocalizedText(
+          "how much of \(product) \(home.english) would lose",
+          korean: "\(home.inKorean)의 \(product) 수입 손실 규모"), sources: answer.sources,
+        also: LocalizedText(
+          "; they exported \(exported.english) in \(year.year)",
+          korean: "(\(year.year)년 수출액 \(exported.inKorean))"))
+    }
+    let loss = StatementNumber.dollars(thousands: lost)
+    let times = StatementNumber.times(cover)
+    let concentration = answer.found.concentration.map(StatementNumber.index) ?? "not defined"
+    return Finding(
+      "alternative_capacity", subject: product.subject, value: cover, asOf: year.lastDay,
+      statement: sentence(
+        "Countries other than \(origins.english) exported \(name.english) worth \(exported.english) "
+          + "in \(year.year), \(times.english) the \(loss.english) that \(home.english) would lose, though "
+          + "it is sold to others already",
+        korean: "\(year.year)년 \(origins.inKorean) 외 국가의 \(name.inKorean) 수출액은 "
+          + "\(exported.inKorean)로 \(home.inKorean)의 손실액 \(loss.inKorean)의 "
+          + "\(times.inKorean)이나, 이미 다른 나라에 팔리고 있는 물량이다"),
+      evidence: [
+        "\(answer.found.suppliers.count) other exporters; HHI of their exports \(concentration)"
+      ], sources: answer.sources, marking: try trade.marking(answer.sources))
+  }
+
+  /// That the capacity cannot be told.
+  func untold(
+    missing: LocalizedText, sources: [String] = [], also: LocalizedText = LocalizedText("")
+  ) throws -> Finding {
+    try trade.untold(
+      "alternative_capacity", product.subject, missing: missing, sources: sources,
+      statement: sentence(
+        "Whether other countries can replace what \(home.english) would lose of \(name.english) from "
+          + "\(origins.english) cannot be told\(also.english)",
+        korean: "\(KoreanParticle.subject.after(home.inKorean)) 잃게 되는 \(origins.inKorean)산 "
+          + "\(KoreanParticle.object.after(name.inKorean)) 다른 나라가 "
+          + "대신할 수 있는지는 알 수 없다\(also.inKorean)"))
+  }
+}

@@ -1,0 +1,95 @@
+internal import Dependence
+internal import Kernel
+internal import Reference
+internal import Vocabulary
+
+/// The lens `supply-leverage`: what the author of an event buys from home.
+enum LeverageLens {
+  static let lens = Lens(
+    "supply-leverage", title: LocalizedText("Reverse dependence", korean: "역의존도"),
+    writes: ["reverse_dependence"]
+  ) { input in
+    // Without an author there is nobody to negotiate with, and nothing is missing.
+    guard let author = input.event.author, author != input.event.home else { return [] }
+    let words = try Words(input, author)
+    guard let (edition, year) = try HeldFlows.edition(for: input.event, input.connection) else {
+      return [
+        try words.untold(missing: LocalizedText("trade flows of any year", korean: "무역통계"))
+      ]
+    }
+    let answer = try LeverageAnswer(
+      home: input.event.home, partner: author, edition: edition, year: year, input.connection)
+    guard !answer.found.rows.isEmpty else { return [try words.unrecorded(answer)] }
+    return try answer.found.rows.prefix(10).map { try words.finding($0, answer) }
+  }
+
+  private struct Words {
+    private let trade: EventTrade
+    private let author: String
+    private let authorName: LocalizedText
+    private let home: LocalizedText
+
+    init(_ input: LensInput, _ author: String) throws {
+      trade = try EventTrade(input)
+      self.author = author
+      authorName = trade.name(author)
+      home = trade.name(input.event.home)
+    }
+
+    func finding(_ row: ReverseDependenceRow, _ answer: LeverageAnswer) throws -> Finding {
+      let year = answer.trade
+      let product = year.product(row.product)
+      let name = try trade.name(product)
+      let money = StatementNumber.dollars(thousands: row.sales)
+      let share = StatementNumber.percent(row.share)
+      let times = StatementNumber.times(row.otherCover)
+      let own = StatementNumber.percent(row.shareOfHomeExports)
+      let other = row.topOtherSupplier.map { trade.name(year.countries[$0]).english }
+      return Finding(
+        "reverse_dependence", subject: product.subject, object: countrySubject(author),
+        value: row.share, asOf: year.lastDay,
+        statement: sentence(
+          "\(authorName.english) bought \(share.english) of its imports of \(name.english) from "
+            + "\(home.english) in \(year.year), worth \(money.english); others exported "
+            + "\(times.english) as much, and \(own.english) of what \(home.english) exports of it "
+            + "goes there",
+          korean: "\(year.year)년 \(authorName.inKorean)의 \(name.inKorean) 수입 중 "
+            + "\(share.inKorean)(\(money.inKorean))\(KoreanParticle.subject.form(after: share.inKorean)) "
+            + "\(home.inKorean)산이며, 다른 나라의 수출은 그 "
+            + "\(times.inKorean)이고 \(home.inKorean)의 해당 품목 수출 중 "
+            + "\(KoreanParticle.subject.after(own.inKorean)) "
+            + "\(authorName.inKorean)향이다"),
+        evidence: [
+          "HHI of the imports of \(author): \(StatementNumber.index(row.importConcentration)), "
+            + "\(row.suppliers) suppliers",
+          other.map {
+            "largest other supplier: \($0), \(StatementNumber.percent(row.topOtherShare).english)"
+          } ?? "no other supplier is recorded",
+          row.otherConcentration.map {
+            "HHI of the exports of others: \(StatementNumber.index($0))"
+          } ?? "no other exporter is recorded",
+          "among the \(StatementNumber.count(year.flows.productCount)) codes of \(year.edition) held",
+        ], sources: year.sources, marking: try trade.marking(year.sources))
+    }
+
+    func unrecorded(_ answer: LeverageAnswer) throws -> Finding {
+      let year = answer.trade
+      let codes = StatementNumber.count(year.flows.productCount)
+      return try untold(
+        missing: LocalizedText(
+          "imports of \(authorName.english) from \(home.english) in \(year.year) among the \(codes) "
+            + "codes of \(year.edition) held; none are recorded",
+          korean: "저장소의 \(year.edition) \(codes)개 품목 중 \(year.year)년 "
+            + "\(authorName.inKorean)의 \(home.inKorean)산 수입 기록"), sources: year.sources)
+    }
+
+    func untold(missing: LocalizedText, sources: [String] = []) throws -> Finding {
+      try trade.untold(
+        "reverse_dependence", countrySubject(trade.event.home), object: countrySubject(author),
+        missing: missing, sources: sources,
+        statement: sentence(
+          "What \(authorName.english) depends on \(home.english) for cannot be told",
+          korean: "\(authorName.inKorean)의 \(home.inKorean)에 대한 의존 품목은 알 수 없다"))
+    }
+  }
+}

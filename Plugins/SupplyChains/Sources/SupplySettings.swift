@@ -1,0 +1,88 @@
+internal import Configuration
+internal import Dependence
+internal import Vocabulary
+
+/// Every threshold of the module, as configured.
+struct SupplySettings {
+  /// Where dependence begins.
+  let dependence: DependenceThresholds
+  /// From which share of lost imports on each level holds.
+  let shares: [(level: Level, share: Percentage)]
+  /// The level `serious` holds only where the others export less than so many times the loss.
+  let seriousAlternativeRatio: Double
+
+  /// Reads the settings.
+  ///
+  /// - Throws: `ConfigurationError` when a level begins below a lower one.
+  init(_ values: SettingValues) throws(ConfigurationError) {
+    dependence = DependenceThresholds(
+      concentration: values.number("concentration"),
+      importExportRatio: values.number("import_export_ratio"),
+      outsideShare: values.number("outside_share"))
+    shares = Level.allCases.map { ($0, values.percentage(SupplySettings.field($0))) }
+    seriousAlternativeRatio = values.number("serious_alternative_ratio")
+    let faults = zip(shares, shares.dropFirst()).filter { $0.share > $1.share }.map {
+      lower, upper in
+      values.fault(
+        SupplySettings.field(upper.level),
+        "\(upper.share) is below \(SupplySettings.field(lower.level)), \(lower.share)")
+    }
+    if !faults.isEmpty { throw ConfigurationError(diagnostics: faults) }
+  }
+
+  /// The level that a lost share of the imports stands for; nil below all of them.
+  ///
+  /// - Parameter cover: how many times the other exporters export the loss; nil when not known.
+  /// - Returns: the level with the step that decided.
+  func level(of share: Double, cover: Double?) -> (level: Level, reason: String)? {
+    guard let (level, bound) = shares.last(where: { share >= $0.share.fraction }) else {
+      return nil
+    }
+    let reached = "\(percentText(share)) of the imports is at or above \(bound), \(level.name)"
+    guard level == .serious, let cover, cover >= seriousAlternativeRatio else {
+      let short =
+        level == .serious
+        ? cover.map { ", and others export only \(StatementNumber.times($0).english) the loss" }
+          ?? ", and what others export is not known"
+        : ""
+      return (level, reached + short)
+    }
+    return (
+      .alert,
+      "\(reached), but others export \(StatementNumber.times(cover).english) the loss, not less than "
+        + "\(StatementNumber.number(seriousAlternativeRatio)) times: alert"
+    )
+  }
+
+  private func percentText(_ share: Double) -> String { StatementNumber.percent(share).english }
+
+  private static func field(_ level: Level) -> String { level.name + "_share" }
+
+  static let fields = [
+    Field(
+      "concentration", .number(0...1), default: .number(0.4),
+      doc: "Above this Herfindahl-Hirschman index imports or world exports are concentrated."),
+    Field(
+      "import_export_ratio", .number(0...9999), default: .number(1),
+      doc: "Above this ratio imports are not covered by own exports."),
+    Field(
+      "outside_share", .number(0...1), default: .number(0.5),
+      doc: "Above this share a group's imports come mostly from outside it."),
+    share(.attention, 0.1),
+    share(.caution, 0.3),
+    share(.alert, 0.5),
+    share(.serious, 0.7),
+    Field(
+      "serious_alternative_ratio", .number(0...9999), default: .number(5),
+      doc:
+        "The level 'serious' holds only where the other exporters export less than so many times "
+        + "the lost imports, otherwise 'alert'; a working proposal."),
+  ]
+
+  private static func share(_ level: Level, _ fraction: Double) -> Field {
+    Field(
+      field(level), .percentage,
+      default: Percentage(fraction: fraction).map(SettingValue.percentage),
+      doc: "From this share of lost imports on the level is '\(level.name)'; a working proposal.")
+  }
+}

@@ -1,0 +1,76 @@
+internal import NameMatching
+internal import Store
+
+/// Reads the names of countries as lists print them.
+struct CountryTexts {
+  private let codes: [String: String]
+
+  /// Takes the names that the store knows; without any, only the names that are the lists' own are
+  /// understood.
+  init(_ connection: Connection) throws {
+    var codes = CountryTexts.own
+    let rows = try connection.rows(
+      """
+      SELECT id, name FROM country WHERE length(id) = 3
+      UNION ALL SELECT country, name_en FROM country_name ORDER BY 1, 2
+      """)
+    for row in rows {
+      guard let code = row[0].text, let name = row[1].text else { continue }
+      codes[CountryTexts.key(name)] = code
+    }
+    self.codes = codes
+  }
+
+  /// The ISO 3166-1 alpha-3 code of a country as printed; nil when it is not understood.
+  func code(_ text: String?) -> String? {
+    text.flatMap { codes[CountryTexts.key($0)] }
+  }
+
+  /// The code of a country that an entry names; a place of birth without a country of its own ends
+  /// with it, as in `Baghdad, Iraq`.
+  func code(of country: ListedParty.Country) -> String? {
+    if let text = country.text { return code(text) }
+    return code(country.detail?.split(separator: ",").last.map(String.init))
+  }
+
+  /// A name as the set of its words, so that `Korea, Republic of` is `Republic of Korea`.
+  private static func key(_ name: String) -> String {
+    NameTokens.of(name).filter { !["and", "of", "the"].contains($0) }.joined(separator: " ")
+  }
+
+  /// Names that the US Treasury and the United Nations print and ISO 3166-1 does not.
+  ///
+  /// Both parts of the occupied Palestinian territory are ISO's PSE; regions of contested states are
+  /// left open.
+  private static let own: [String: String] = {
+    let names = [
+      "BIH": ["Bosnia-Herzegovina"], "BOL": ["Bolivia"], "BRN": ["Brunei"],
+      "CIV": ["Cote d Ivoire"],
+      "COD": ["Congo, Democratic Republic of the"], "COG": ["Congo, Republic of the"],
+      "CPV": ["Cape Verde"], "CZE": ["Czech Republic"],
+      "GBR": [
+        "England", "Great Britain", "UK",
+        "United Kingdom of Great Britain and Northern Ireland",
+      ],
+      "HKG": ["China, Hong Kong Special Administrative Region"], "IRN": ["Iran"],
+      "KNA": ["St. Kitts and Nevis", "St. Kitts & Nevis"],
+      "KOR": ["Korea, South", "South Korea", "Republic of Korea"], "LAO": ["Laos"],
+      "MAC": ["Macau"], "MDA": ["Moldova"],
+      "MKD": ["Macedonia", "North Macedonia, The Republic of"],
+      "MMR": ["Burma"],
+      "PRK": ["Korea, North", "North Korea", "Democratic People's Republic of Korea", "DPRK"],
+      "PSE": [
+        "Gaza", "Gaza Strip", "Palestine", "Palestinian", "Palestinian Territories",
+        "Region: Gaza", "Region: West Bank", "State of Palestine", "West Bank",
+      ],
+      "RUS": ["Russia"], "SWZ": ["Swaziland"], "SYR": ["Syria"], "TUR": ["Turkey"],
+      "TWN": ["Taiwan"], "TZA": ["Tanzania"], "USA": ["United States", "United States of America"],
+      "VCT": ["St. Vincent and the Grenadines"], "VEN": ["Venezuela"], "VNM": ["Vietnam"],
+    ]
+    var codes: [String: String] = [:]
+    for (code, texts) in names {
+      for text in texts { codes[key(text)] = code }
+    }
+    return codes
+  }()
+}

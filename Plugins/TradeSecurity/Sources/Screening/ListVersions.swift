@@ -1,0 +1,50 @@
+internal import Kernel
+internal import Store
+internal import Vocabulary
+
+/// A published list as the store has it.
+struct ListVersion {
+  /// The list, such as `ofac-sdn`.
+  let list: String
+  /// The day it was published; nil when unknown.
+  let published: Day?
+  /// The source.
+  let source: String
+
+  /// Its age on a day, in days; negative where it was published later.
+  func age(on day: Day) -> Int? { published?.days(until: day) }
+
+  /// The list with its version and its age, for notes.
+  func described(on day: Day) -> String {
+    guard let published, let age = age(on: day) else { return "\(list) of an unknown day" }
+    return age < 0
+      ? "\(list) of \(published), published after the day asked about"
+      : "\(list) of \(published) (\(age) days old)"
+  }
+}
+
+/// The lists that the store has.
+enum ListVersions {
+  /// The data sets whose parts are lists.
+  static let datasets = ["ofac-sdn", "un-consolidated"]
+
+  /// What to do where no list is there.
+  static let fillHints = [
+    "tower import ofac-sdn config/reference/ofac_nonsdn_2024-05-06.xml.gz",
+    "tower import un-consolidated FILE",
+  ]
+
+  /// Every list in alphabetical order.
+  static func all(_ connection: Connection) throws -> [ListVersion] {
+    try connection.rows(
+      """
+      SELECT p.part, s.as_of, s.id FROM tower_source_part p JOIN tower_source s ON s.id = p.source_id
+      WHERE p.dataset IN (?, ?) ORDER BY p.part
+      """, datasets.map(Value.text)
+    ).map { row in
+      ListVersion(
+        list: row[0].text ?? "", published: row[1].text.flatMap { try? Day($0) },
+        source: row[2].text ?? "")
+    }
+  }
+}

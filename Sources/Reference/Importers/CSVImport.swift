@@ -1,0 +1,91 @@
+public import Kernel
+public import Tabular
+
+extension ImportSession {
+  /// Reads a CSV file with one known header and gives each record to a closure, which takes or
+  /// refuses it.
+  ///
+  /// - Parameters:
+  ///   - expected: the names of the header, in their order; anything else is another layout.
+  ///   - body: takes a record, or throws a `CSVRefusal` that is kept with its line.
+  /// - Throws: `TowerError` for another layout or a file that is not CSV.
+  public func forEachRecord(_ expected: [String], _ body: (CSVRecord) throws -> Void) throws {
+    try forEachRecord("'\(expected.joined(separator: ","))'") {
+      $0 == expected ? true : nil
+    } body: { record, _ in
+      try body(record)
+    }
+  }
+
+  /// Reads a CSV file of several layouts and gives each record to a closure with the layout that
+  /// its header says.
+  ///
+  /// - Parameters:
+  ///   - expected: the headers that are known, for the error.
+  ///   - layout: reads the names of the header; nil when it does not know them.
+  ///   - body: takes a record, or throws a `CSVRefusal` that is kept with its line.
+  /// - Throws: `TowerError` for another layout or a file that is not CSV.
+  func forEachRecord<Layout>(
+    _ expected: String, layout: ([String]) throws -> Layout?,
+    body: (CSVRecord, Layout) throws -> Void
+  ) throws {
+    var reader = CSVReader { try self.next() }
+    var record = CSVRecord()
+    do {
+      guard try reader.next(into: &record) else {
+        throw TowerError(.failed, "\(path) is empty")
+      }
+      let header = (0..<record.count).map { record.text($0) ?? "?" }
+      guard let layout = try layout(header) else {
+        throw TowerError(
+          .failed, "\(path):1: the header is '\(header.joined(separator: ","))'",
+          hints: ["expected \(expected); nothing was changed"])
+      }
+      while try reader.next(into: &record) {
+        do {
+          guard record.count == header.count else {
+            throw CSVRefusal("\(header.count) fields expected, \(record.count) found")
+          }
+          try body(record, layout)
+        } catch let refusal as CSVRefusal {
+          reject(line: record.line, reason: refusal.reason, content: record.content)
+        }
+      }
+    } catch let error as CSVError {
+      throw TowerError(
+        .failed, "\(path):\(error.line): \(error.message)", hints: ["nothing was changed"])
+    }
+  }
+}
+
+/// Why a record is not taken.
+public struct CSVRefusal: Error {
+  /// The reason, as the account of refused rows keeps it.
+  public let reason: String
+
+  /// Refuses a record.
+  public init(_ reason: String) { self.reason = reason }
+}
+
+extension CSVRecord {
+  /// A field without the spaces around it; nil when nothing stands there or it says that it is not
+  /// known.
+  func known(_ index: Int) -> String? {
+    let text = (text(index) ?? "").trimmed
+    return text.isEmpty || CSVRecord.unknownMarks.contains(text) ? nil : text
+  }
+
+  /// The words by which the publishers of the reference data say that a value is not known.
+  private static let unknownMarks: Set<String> = [
+    "nan", "NaN", "None", "NA", "N/A", "#N/A", "..", "Not Available",
+  ]
+}
+
+extension String {
+  /// The text without the spaces around it.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}

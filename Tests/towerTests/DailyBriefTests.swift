@@ -1,0 +1,81 @@
+import Glibc
+import Kernel
+import Shell
+import Store
+import TestSupport
+import Testing
+
+@testable import tower
+
+/// The project's own folder.
+private let project = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+/// Whether every command of the daily job is installed.
+private let isWhole: Bool = {
+  let names = (try? Registry(installedModules).commands.map(\.name)) ?? []
+  return [
+    "brief", "import iso-countries", "import ofac-sdn", "import technologies",
+    "resources criticality", "import stock-positions",
+  ].allSatisfy(names.contains)
+}()
+
+@Suite("The daily brief", .enabled(if: isWhole, "a command of the job is not installed"))
+struct DailyBriefTests {
+  private let folder = ScratchFolder()
+  private let report = "var/briefs/rare-earths-2025-04/"
+
+  /// Runs the program in the scratch folder, into which the project's configuration is linked.
+  private func run(_ words: String...) -> Int32 {
+    symlink(project + "/config", folder.file("config"))
+    return StartedProcess(
+      [project + "/.build/debug/tower"] + words, in: folder.path, output: folder.file("output"),
+      messages: folder.file("messages"),
+      environment: [
+        "TOWER_CLOCK=2026-11-24T00:00:00Z", "TOWER_CONFIG=config/agencies/motir.yaml",
+      ]
+    ).wait()
+  }
+
+  private func rows(_ sql: String) throws -> [[Value]] {
+    try Store(path: folder.file("var/motir.db")).read { try $0.rows(sql) }
+  }
+
+  /// The number of rows of every table, but for those that every run adds to.
+  private func counts() throws -> [String: Int64] {
+    var counts: [String: Int64] = [:]
+    let growing = ["batch_run", "batch_step", "tower_ledger"]
+    for row in try rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") {
+      guard let name = row[0].text, !growing.contains(name) else { continue }
+      counts[name] = try rows("SELECT count(*) FROM \"\(name)\"")[0][0].integer
+    }
+    return counts
+  }
+
+  @Test("is written from the bundled data; a second run changes nothing that did not change")
+  func twice() throws {
+    #expect(
+      run("batch", "run", "config/jobs/daily-brief.yaml", "--events") == 0,
+      "\(folder.text("messages"))")
+    let kinds = folder.text("output").split(separator: "\n").map {
+      $0.contains(#""event":"run_finished""#)
+    }
+    #expect(kinds.lastIndex(of: true) == kinds.count - 1)
+    let names = ["brief.html", "brief.md", "brief.json"]
+    let reports = names.map { folder.text(report + $0) }
+    #expect(reports.allSatisfy { !$0.isEmpty })
+    let before = try counts()
+    #expect(before["flow"].map { $0 > 100_000 } == true)
+
+    #expect(run("batch", "run", "config/jobs/daily-brief.yaml") == 0, "\(folder.text("messages"))")
+    #expect(names.map { folder.text(report + $0) } == reports)
+    #expect(try counts() == before)
+    let imports = try rows(
+      """
+      SELECT step, message FROM batch_step
+      WHERE run = 'daily-brief/2026-11-24/2' AND command LIKE 'import %' AND rows = 1
+      """)
+    #expect(!imports.isEmpty)
+    #expect(imports.allSatisfy { $0[1].text?.contains("outcome unchanged") == true }, "\(imports)")
+    #expect(run("ledger", "verify") == 0)
+  }
+}
