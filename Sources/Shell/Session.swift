@@ -47,10 +47,14 @@ struct Session {
           console.writeError("line \(begunAt): \(error)\n")
           return status
         }
-        // The terminal has echoed ctrl-C where the cursor stood.
-        console.writeError((status == .interrupted ? "\n" : "") + "\(error)\n")
+        console.writeError(Session.message(error))
       }
     }
+  }
+
+  private static func message(_ error: any Error) -> String {
+    // The terminal has echoed ctrl-C where the cursor stood; which statement it met says nothing.
+    (error as? StoreError)?.isInterrupted == true ? "\ninterrupted\n" : "\(error)\n"
   }
 
   // MARK: Lines

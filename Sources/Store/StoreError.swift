@@ -32,8 +32,9 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let parameters: [Value]
   /// Where in the statement the fault is, in bytes of UTF-8; nil when SQLite cannot say.
   public let offset: Int?
-  /// What helps whoever wrote the statement: its line with the place, the nearest names.
-  public private(set) var hints: [String] = []
+  /// What helps whoever wrote the statement: its line with the place, the nearest names; nil when
+  /// the statement is the program's own.
+  public private(set) var hints: [String]?
 
   init(
     code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = [],
@@ -63,11 +64,10 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     return error
   }
 
-  /// The message with the hints; without hints also name, code, statement and parameters.
+  /// The message with the hints; of the program's own statement name, code, message, statement and
+  /// parameters.
   public var description: String {
-    guard hints.isEmpty else {
-      return ([message] + hints.map { "  " + $0 }).joined(separator: "\n")
-    }
+    if let hints { return ([message] + hints.map { "  " + $0 }).joined(separator: "\n") }
     var lines = ["\(name) (\(code)): \(message)"]
     if let sql { lines.append("  in: \(sql)") }
     if !parameters.isEmpty {
