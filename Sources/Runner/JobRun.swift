@@ -26,8 +26,11 @@ struct JobRun {
     // The lock's file stands beside the store, in a folder that the store makes.
     if !tower.store.exists { try tower.prepareStore() }
     let lock = try RunLock(job: job.identifier, storePath: tower.store.path)
-    return try withExtendedLifetime(lock) {
-      try tower.prepareStore()
+    try tower.prepareStore()
+    // While a connection stays open SQLite keeps its log: else each step would fold it in and make
+    // it anew.
+    let connection = try tower.store.openForReading()
+    return try withExtendedLifetime((lock, connection)) {
       let day = tower.clock.today
       var run = RunRecord(
         job: job, day: day, number: try journal.nextNumber(of: job.identifier, on: day),
@@ -37,7 +40,7 @@ struct JobRun {
       let start = tower.clock.milliseconds
       try journal.begin(run)
       report(.runStarted(run))
-      try Interruption.whileWatched { try runSteps(of: &run, journal, $0) }
+      try tower.stopRequest.whileEndingPieces { try runSteps(of: &run, journal) }
       run.ended = tower.clock.now
       run.milliseconds = tower.clock.milliseconds - start
       try journal.end(run)
@@ -60,12 +63,10 @@ struct JobRun {
     }
   }
 
-  private func runSteps(
-    of run: inout RunRecord, _ journal: Journal, _ interruption: Interruption
-  ) throws {
+  private func runSteps(of run: inout RunRecord, _ journal: Journal) throws {
     var exitStatus = ExitStatus.ok
     for (index, step) in job.steps.enumerated() where run.record(of: step) == nil {
-      guard !interruption.isAsked else {
+      guard !tower.stopRequest.isAsked else {
         return run.stop(.interrupted, .interrupted, "interrupted before step '\(step.identifier)'")
       }
       let record = try runStep(step, at: index + 1, of: &run, journal)

@@ -1,75 +1,85 @@
 internal import Glibc
+internal import Kernel
 internal import Store
 internal import Synchronization
 
-/// Stops what runs on a store at ctrl-C and keeps the process.
-///
-/// A signal handler may do next to nothing, so it only wakes a thread, where any code may run. A
-/// command that watches the signal itself puts its own handler in the place for as long as it runs.
+/// Waits for ctrl-C, and for the request to terminate, on a thread of its own, where, unlike in a
+/// signal handler, any code may run.
 final class InterruptWatch: Sendable {
-  private let store: Store
+  private let tower = Mutex<Tower?>(nil)
 
-  /// Watches over a store; there is one watch in a process.
-  init(_ store: Store) {
-    self.store = store
+  /// Starts to watch; called before any other thread is made.
+  ///
+  /// - Parameter endsProcess: whether an interruption also ends the process, with exit code 130;
+  ///   otherwise it stops what runs on the store and nothing more.
+  init(endsProcess: Bool) {
+    // Blocked here and in every later thread, the signal reaches the one that waits for it.
+    var signals = InterruptWatch.interrupt
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(Waiting(watch: self, endsProcess: endsProcess))
+    let code = pthread_create(
+      &thread, nil,
+      { box in
+        guard let box else { return nil }
+        Unmanaged<Waiting>.fromOpaque(box).takeRetainedValue().run()
+        return nil
+      }, box.toOpaque())
+    // Without the thread the signal does what it always did.
+    if code != 0 {
+      box.release()
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
   }
 
-  /// Runs the body with the watch in place.
-  func whileWatching<T>(_ body: () throws -> T) rethrows -> T {
-    guard wakeEnd.load(ordering: .relaxed) >= 0 || start() else { return try body() }
-    var before = sigaction()
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in
-      let present = errno
-      var byte: UInt8 = 1
-      write(wakeEnd.load(ordering: .relaxed), &byte, 1)
-      errno = present
-    }
-    action.sa_flags = Int32(SA_RESTART)
-    sigaction(SIGINT, &action, &before)
-    defer { sigaction(SIGINT, &before, nil) }
+  /// Runs the body so that an interruption stops what it does on a store.
+  func whileWatching<T>(_ tower: Tower, _ body: () throws -> T) rethrows -> T {
+    self.tower.withLock { $0 = tower }
+    defer { self.tower.withLock { $0 = nil } }
     return try body()
   }
 
-  private func start() -> Bool {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    wakeEnd.store(ends[1], ordering: .relaxed)
-    let waiting = Unmanaged.passRetained(Waiting(store, wakeEnd: ends[0]))
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { waiting in
-        guard let waiting else { return nil }
-        Unmanaged<Waiting>.fromOpaque(waiting).takeRetainedValue().run()
-        return nil
-      }, waiting.toOpaque())
-    guard code != 0 else { return true }
-    waiting.release()
-    wakeEnd.store(-1, ordering: .relaxed)
+  /// Lets what runs end its piece of work, when it will; stops what it does on the store otherwise.
+  ///
+  /// - Returns: whether it will end by itself.
+  fileprivate func stop() -> Bool {
+    guard let tower = tower.withLock({ $0 }) else { return false }
+    if tower.stopRequest.ask() { return true }
+    tower.store.interrupt()
     return false
+  }
+
+  fileprivate static var interrupt: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    return signals
   }
 }
 
-// A handler cannot capture: the end of the pipe that it writes to.
-private let wakeEnd = Atomic<Int32>(-1)
-
 private final class Waiting: Sendable {
-  private let store: Store
-  private let wakeEnd: Int32
+  private let watch: InterruptWatch
+  private let endsProcess: Bool
 
-  init(_ store: Store, wakeEnd: Int32) {
-    self.store = store
-    self.wakeEnd = wakeEnd
+  init(watch: InterruptWatch, endsProcess: Bool) {
+    self.watch = watch
+    self.endsProcess = endsProcess
   }
 
   func run() {
-    var byte: UInt8 = 0
-    while true {
-      let count = read(wakeEnd, &byte, 1)
-      if count == 1 { store.interrupt() }
-      guard count == 1 || (count < 0 && errno == EINTR) else { return }
+    var signals = InterruptWatch.interrupt
+    var received: Int32 = 0
+    while sigwait(&signals, &received) == 0 {
+      guard !watch.stop() else {
+        Terminal.writeError("\nstopping after this step; once more stops at once\n")
+        continue
+      }
+      guard endsProcess || received == SIGTERM else { continue }
+      // What can end by itself says why; what computes without the store ends here. Nothing is
+      // half written either way: the store keeps whole transactions only.
+      usleep(80_000)
+      _exit(ExitStatus.interrupted.rawValue)
     }
   }
 }

@@ -2,12 +2,14 @@ internal import Glibc
 public import Kernel
 
 extension Program {
-  /// Runs the words of the process's own command line, with its terminal and its streams.
+  /// Runs the words of the process's own command line, with its terminal, its streams and ctrl-C.
   ///
   /// - Returns: the exit code of the process.
   public func main(_ words: [String]) -> ExitStatus {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    return run(words, console: .standard) { tower in
+    var program = self
+    program.watch = InterruptWatch(endsProcess: !(isTerminal && Program.opensSession(words)))
+    return program.run(words, console: .standard) { tower in
       let agency = tower.deployment.agency.identifier
       let file = HistoryFile(agency: agency, environment: environment)
       let edited = isTerminal ? EditedLines(historyFile: file) : nil

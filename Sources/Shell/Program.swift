@@ -11,6 +11,8 @@ public struct Program: Sendable {
 
   private let modules: [any Module.Type]
   let environment: [String: String]
+  /// Stops what runs at ctrl-C; nil leaves the signal to the process that embeds the program.
+  var watch: InterruptWatch?
 
   /// Makes the program.
   ///
@@ -66,12 +68,10 @@ public struct Program: Sendable {
     do {
       let (options, _) = try CommandLineParser.globalOptions(words)
       let tower = try deployment(options)
-      return try tower.whileRunning {
-        let source = lines(tower)
-        var session = Session(tower: tower, options: options, lines: source, console: console)
-        // Lines of a pipe end with ctrl-C, as a single command does.
-        guard source.isInteractive else { return session.run() }
-        return InterruptWatch(tower.store).whileWatching { session.run() }
+      return try whileRunning(tower) {
+        var session = Session(
+          tower: tower, options: options, lines: lines(tower), console: console)
+        return session.run()
       }
     } catch {
       console.writeError("\(error)\n")
@@ -92,11 +92,16 @@ public struct Program: Sendable {
   }
 
   private func run(_ words: [String], in tower: Tower) throws -> Outcome {
-    let (result, options) = try tower.whileRunning { try Dispatcher(tower).run(words) }
+    let (result, options) = try whileRunning(tower) { try Dispatcher(tower).run(words) }
     let saysNotes = !options.isQuiet && !options.format.carriesNotes
     return Outcome(
       output: options.format.render(result),
       messages: saysNotes ? result.notes.map { $0 + "\n" }.joined() : "", status: result.status)
+  }
+
+  private func whileRunning<T>(_ tower: Tower, _ body: () throws -> T) throws -> T {
+    guard let watch else { return try tower.whileRunning(body) }
+    return try watch.whileWatching(tower) { try tower.whileRunning(body) }
   }
 
   /// `--config`, else `TOWER_CONFIG`, else `config/tower.yaml`, else the built-in defaults.

@@ -54,7 +54,11 @@ struct Session {
 
   private static func message(_ error: any Error) -> String {
     // The terminal has echoed ctrl-C where the cursor stood; which statement it met says nothing.
-    (error as? StoreError)?.isInterrupted == true ? "\ninterrupted\n" : "\(error)\n"
+    switch error {
+    case let error as StoreError where error.isInterrupted: "\ninterrupted\n"
+    case let error as TowerError where error.status == .interrupted: "\n\(error)\n"
+    default: "\(error)\n"
+    }
   }
 
   // MARK: Lines

@@ -32,9 +32,6 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let parameters: [Value]
   /// Where in the statement the fault is, in bytes of UTF-8; nil when SQLite cannot say.
   public let offset: Int?
-  /// What helps whoever wrote the statement: its line with the place, the nearest names; nil when
-  /// the statement is the program's own.
-  public private(set) var hints: [String]?
 
   init(
     code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = [],
@@ -57,17 +54,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   /// Whether the policy of the connection refused the statement.
   public var isDenied: Bool { kind == .denied }
 
-  /// The same error with hints for whoever wrote the statement.
-  public func explained(by hints: [String]) -> StoreError {
-    var error = self
-    error.hints = hints
-    return error
-  }
-
-  /// The message with the hints; of the program's own statement name, code, message, statement and
-  /// parameters.
+  /// Name, code, message, statement and parameters.
   public var description: String {
-    if let hints { return ([message] + hints.map { "  " + $0 }).joined(separator: "\n") }
     var lines = ["\(name) (\(code)): \(message)"]
     if let sql { lines.append("  in: \(sql)") }
     if !parameters.isEmpty {

@@ -27,6 +27,19 @@ struct OutputTests {
         """)
   }
 
+  @Test(
+    "as a table shows six significant digits, of very small and very large numbers too",
+    arguments: [
+      (0.0, "0"), (0.000365172, "0.000365172"), (2.4942443927154483e-08, "2.49424e-8"),
+      (64_717_974.3, "64717974"), (-0.5, "-0.5"), (3.0e20, "3e20"),
+    ] as [(Double, String)])
+  func numbers(number: Double, shown: String) {
+    let answer = CommandResult(
+      columns: [Column("v", .real, doc: "A value.")], rows: [[.real(number)]])
+    let line = OutputFormat.table.render(answer).split(separator: "\n")[2]
+    #expect(line.drop { $0 == " " } == shown)
+  }
+
   @Test("as CSV quotes what needs it and keeps every digit")
   func csv() {
     #expect(

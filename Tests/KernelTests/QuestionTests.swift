@@ -37,15 +37,15 @@ struct QuestionTests {
   func refusals() throws {
     _ = try run("store", "init")
     let write = fault("DELETE FROM sample_word")
-    #expect(write?.isDenied == true)
+    #expect(write?.status == .denied)
     #expect(write?.message == "only reading is allowed: DELETE is refused")
-    #expect(fault("SELECT * FROM sqlite_schema")?.isDenied == true)
+    #expect(fault("SELECT * FROM sqlite_schema")?.status == .denied)
     let argument = fault("SELECT * FROM sample_letters(5)")
     #expect(argument?.message.contains("sample_letters(word): word is 5") == true)
   }
 
-  private func fault(_ sql: String) -> StoreError? {
-    #expect(throws: StoreError.self) { _ = try run("query", sql) }
+  private func fault(_ sql: String) -> TowerError? {
+    #expect(throws: TowerError.self) { _ = try run("query", sql) }
   }
 
   @Test(
@@ -111,7 +111,7 @@ struct QuestionTests {
     let latin = folder.write("latin.sql", [0x53, 0xE9])
     #expect(throws: TowerError.self) { _ = try run("query", "--file", latin) }
     let several = folder.write("two.sql", "SELECT 1; SELECT 2;")
-    #expect(throws: StoreError.self) { _ = try run("query", "--file", several) }
+    #expect(throws: TowerError.self) { _ = try run("query", "--file", several) }
   }
 
   @Test("carries the strictest marking of the store")

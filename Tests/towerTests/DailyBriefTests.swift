@@ -30,14 +30,12 @@ struct DailyBriefTests {
     return StartedProcess(
       [project + "/.build/debug/tower"] + words, in: folder.path, output: folder.file("output"),
       messages: folder.file("messages"),
-      environment: [
-        "TOWER_CLOCK=2026-11-24T00:00:00Z", "TOWER_CONFIG=config/agencies/motir.yaml",
-      ]
+      environment: ["TOWER_CLOCK=2026-11-24T00:00:00Z"]
     ).wait()
   }
 
   private func rows(_ sql: String) throws -> [[Value]] {
-    try Store(path: folder.file("var/motir.db")).read { try $0.rows(sql) }
+    try Store(path: folder.file("var/tower.db")).read { try $0.rows(sql) }
   }
 
   /// The number of rows of every table, but for those that every run adds to.

@@ -25,6 +25,9 @@ enum LetterFolding {
       return
     } else if isPartOfWord(scalar) {
       folded.append(scalar)
+    } else if scalar.properties.generalCategory == .format {
+      // Joiners and marks of direction are seen by nobody.
+      return
     } else if !apostrophes.contains(scalar) {
       folded.append(scalar == "." ? "." : " ")
     }
@@ -48,7 +51,6 @@ enum LetterFolding {
   private static let plainForms: [Unicode.Scalar: String] = {
     var forms: [Unicode.Scalar: String] = [
       "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "þ": "th", "ð": "d", "ı": "i", "㈜": " 주 ",
-      "\u{200B}": "", "\u{AD}": "",
     ]
     let prefix = "LATIN SMALL LETTER "
     for value in Array(0xC0...0x24F) + Array(0x1E00...0x1EFF) {

@@ -42,7 +42,7 @@ struct EventReading {
         event: event, findings: findings, connection: connection, tower: tower, asOf: asOf,
         knownAt: knownAt)
       do {
-        let own = try lens.read(input).map { EventReading.inUnit($0, tower.registry) }
+        let own = try lens.read(input)
         try EventReading.refuseUndeclared(own, lens)
         findings += own
         results.append(
@@ -69,15 +69,6 @@ struct EventReading {
     }
     self.lenses = results
     self.findings = findings
-  }
-
-  // A number is in the unit of its indicator unless its lens says otherwise.
-  private static func inUnit(_ finding: Finding, _ registry: Registry) -> Finding {
-    var finding = finding
-    if finding.value != nil {
-      finding.unit = finding.unit ?? registry.indicators[finding.indicator]?.unit
-    }
-    return finding
   }
 
   // An indicator that a lens does not declare would escape the order of the lenses.

@@ -11,6 +11,8 @@ public final class Tower: Sendable {
   public let clock: Clock
   /// The store.
   public let store: Store
+  /// Whether somebody asked what runs to stop.
+  public let stopRequest = StopRequest()
 
   /// Puts a deployment together; nothing is opened or started yet.
   public init(deployment: Deployment, registry: Registry, clock: Clock, storePath: String?) {

@@ -25,12 +25,18 @@ enum CellText {
   }
 
   private static func rounded(_ number: Double) -> String {
-    guard number != 0, number.isFinite else { return String(number) }
-    let digits = 5 - Int(log10(abs(number)).rounded(.down))
-    guard (0...12).contains(digits) else {
-      return abs(number) < 1e15 && digits < 0 ? String(Int64(number.rounded())) : String(number)
+    guard number != 0 else { return "0" }
+    guard number.isFinite else { return String(number) }
+    let exponent = Int(log10(abs(number)).rounded(.down))
+    switch exponent {
+    case -5...5: return digits(number, decimals: 5 - exponent)
+    case 6..<15: return String(Int64(number.rounded()))
+    default: return digits(number / pow(10, Double(exponent)), decimals: 5) + "e\(exponent)"
     }
-    let scale = pow(10, Double(digits))
+  }
+
+  private static func digits(_ number: Double, decimals: Int) -> String {
+    let scale = pow(10, Double(decimals))
     let text = String((number * scale).rounded() / scale)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -34,15 +34,15 @@ extension Tower {
 public enum Question {
   /// Asks one statement on a connection for questions of its own.
   ///
-  /// - Throws: `StoreError` for a statement that is wrong, refused, stopped or too large, with the
-  ///   place of the fault and the nearest names as hints.
+  /// - Throws: `TowerError` for a statement that is wrong, refused, stopped or too large, with the
+  ///   place of the fault and the nearest names.
   public static func ask(_ sql: String, of tower: Tower, options: GlobalOptions) throws
     -> CommandResult
   {
     do {
       return try answer(sql, of: tower, options: options)
     } catch let error as StoreError where error.sql == sql {
-      throw QuestionFault(error, sql: sql, registry: tower.registry).explained
+      throw QuestionFault(error, sql: sql, registry: tower.registry).towerError
     }
   }
 

@@ -16,7 +16,19 @@ struct QuestionFault {
   }
 
   /// The error with the line, a caret under the fault and the nearest valid names.
-  var explained: StoreError { error.explained(by: excerpt + suggestions) }
+  var towerError: TowerError {
+    TowerError(status, error.message, hints: excerpt + suggestions)
+  }
+
+  private var status: ExitStatus {
+    switch error.kind {
+    case .denied: .denied
+    case .interrupted: .interrupted
+    case .damaged: .integrity
+    case .busy: .locked
+    case .constraint, .limit, .other: .failed
+    }
+  }
 
   // MARK: The place
 

@@ -52,6 +52,7 @@ struct ProductionFindings {
       return Finding(
         "world_production_share", subject: material.subject,
         object: Subject(kind: "country", identifier: producer.country), value: share,
+        unit: "share",
         asOf: lastDay(world),
         statement: LocalizedText(
           "\(name.english) produced \(percent.english) of the world's \(material.name.inSentence) in "

@@ -191,7 +191,7 @@ struct CriticalityCommandTests {
       "query",
       "SELECT count(*) FROM criticality_supplier('KOR', 2022) WHERE material = 'antimony'")
     #expect(suppliers.tables[0].rows == [[3]])
-    let error = #expect(throws: StoreError.self) {
+    let error = #expect(throws: TowerError.self) {
       try resources.run("query", "SELECT * FROM criticality('KRO', 2022)")
     }
     #expect(error?.message.contains("did you mean") == true)

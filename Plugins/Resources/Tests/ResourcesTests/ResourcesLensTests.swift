@@ -213,7 +213,7 @@ struct ResourcesLensTests {
       #expect(try read(event(name), [try share("hs92/284690", 0.4)]) == findings)
       for finding in findings {
         #expect(declared[finding.indicator] != nil)
-        #expect(finding.unit == declared[finding.indicator]?.unit)
+        #expect(finding.value == nil || finding.unit == declared[finding.indicator]?.unit)
         #expect(!finding.statement.english.hasSuffix("."))
         #expect(finding.statement.korean?.hasSuffix(".") == false)
         #expect(finding.statement.korean?.contains("다. ") == false)

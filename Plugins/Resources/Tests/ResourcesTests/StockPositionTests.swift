@@ -51,9 +51,10 @@ struct StockPositionTests {
     #expect(result.marking == Marking(.amber, releasableTo: ["motir", "nso"]))
     let asked = try resources.run("query", "SELECT material FROM stock_position ORDER BY 1")
     #expect(asked.tables[0].rows == [["nickel"], ["tin"]])
-    #expect(throws: StoreError.self) {
+    let refusal = #expect(throws: TowerError.self) {
       try resources.run("query", "SELECT * FROM resources_stock")
     }
+    #expect(refusal?.status == .denied)
     let source = try resources.tower.read {
       try $0.first("SELECT marking FROM tower_source WHERE dataset = 'stock-positions'")
     }

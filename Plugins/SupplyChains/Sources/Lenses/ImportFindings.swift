@@ -46,7 +46,7 @@ struct ImportFindings {
       let money = StatementNumber.dollars(thousands: partner.imports)
       return Finding(
         "import_share", subject: product.subject, object: countrySubject(supplier),
-        value: partner.importShare, asOf: year.lastDay,
+        value: partner.importShare, unit: "share", asOf: year.lastDay,
         statement: sentence(
           "\(supplierName.english) supplied \(share.english) of what \(home.english) imported of "
             + "\(name.english) in \(year.year), worth \(money.english)",

@@ -47,7 +47,7 @@ enum LeverageLens {
       let other = row.topOtherSupplier.map { trade.name(year.countries[$0]).english }
       return Finding(
         "reverse_dependence", subject: product.subject, object: countrySubject(author),
-        value: row.share, asOf: year.lastDay,
+        value: row.share, unit: "share", asOf: year.lastDay,
         statement: sentence(
           "\(authorName.english) bought \(share.english) of its imports of \(name.english) from "
             + "\(home.english) in \(year.year), worth \(money.english); others exported "

@@ -62,13 +62,13 @@ struct SupplyFunctionTests {
 
   @Test("name an unknown country with the nearest, and a year that is not held with those that are")
   func refusals() throws {
-    let unknown = #expect(throws: StoreError.self) {
+    let unknown = #expect(throws: TowerError.self) {
       try ask("SELECT * FROM leverage('KOR', 'CHNN', 2024)")
     }
     #expect(unknown?.message.contains("did you mean CHN") == true)
-    let year = #expect(throws: StoreError.self) { try ask("SELECT * FROM dependence('KOR', 1990)") }
+    let year = #expect(throws: TowerError.self) { try ask("SELECT * FROM dependence('KOR', 1990)") }
     #expect(year?.message.contains("2022, 2023, 2024") == true)
-    let product = #expect(throws: StoreError.self) {
+    let product = #expect(throws: TowerError.self) {
       try ask("SELECT * FROM partner_shares('KOR', '280530', 2024)")
     }
     #expect(product?.message.contains("of_product") == true)

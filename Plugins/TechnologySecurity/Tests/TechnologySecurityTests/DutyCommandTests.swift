@@ -105,7 +105,7 @@ struct DutyCommandTests {
         row[1].text ?? "", row[0].text ?? "", "export", "2026-11-24")
       #expect(command["duty"] == row[2])
     }
-    #expect(throws: StoreError.self) { try ask("'dram-memory', 'nobody', 'export'") }
-    #expect(throws: StoreError.self) { try ask("'dram-memory', 'hanbit-memory', 'export', 'x'") }
+    #expect(throws: TowerError.self) { try ask("'dram-memory', 'nobody', 'export'") }
+    #expect(throws: TowerError.self) { try ask("'dram-memory', 'hanbit-memory', 'export', 'x'") }
   }
 }

@@ -5,14 +5,16 @@
 enum UNAlias {
   /// Each name of an alias, in its order.
   static func names(_ alias: String) -> [String] {
+    let parts = separated(alias)
+    guard parts.count == 1 else { return parts.flatMap(names) }
     let text = trimmed(alias)
     guard let (outside, inside) = closingParenthesis(text), isAnotherName(inside, than: outside)
-    else { return separated(text).map(trimmed).filter(isName) }
+    else { return isName(text) ? [text] : [] }
     return names(outside) + names(inside)
   }
 
   private static func isAnotherName(_ inside: String, than outside: String) -> Bool {
-    inside.contains(";") || NameScript.of(inside) != NameScript.of(outside)
+    inside.contains(";") || NameScript.of(trimmed(inside)) != NameScript.of(outside)
   }
 
   /// What stands before the parenthesis that ends the text, and what stands in it.

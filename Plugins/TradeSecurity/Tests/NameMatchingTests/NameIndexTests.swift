@@ -31,6 +31,8 @@ struct NameIndexTests {
       ("Nguyen Van Duc", "Nguyễn Văn Đức"),
       ("Jose\u{301} Lopez", "JOSÉ LÓPEZ"),
       ("Istanbul Celik", "İSTANBUL ÇELİK A.Ş."),
+      ("Inmobiliaria El Preso\u{200C}n", "INMOBILIARIA EL PRESON"),
+      ("ZR\u{200D} Energy\u{2060} DM\u{FEFF}CC", "ZR ENERGY DMCC"),
       ("Strasse Haus GmbH", "Straße Haus"),
       ("한빛", "(주)한빛"),
       ("한빛 주식회사", "㈜한빛"),

@@ -82,4 +82,32 @@ struct MeasureCommandTests {
         + String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
     #expect(throws: (any Error).self) { try trade.run(["import", "measures", copy]) }
   }
+
+  @Test("measures_in_force() gives what applies on a day, and leaves open what cannot be told")
+  func inForceFunction() throws {
+    func applies(_ measure: String, on day: String) throws -> [[Value]] {
+      try Question.ask(
+        "SELECT applies FROM measures_in_force('\(day)') WHERE measure = '\(measure)'",
+        of: trade.tower, options: GlobalOptions()
+      ).tables[0].rows
+    }
+    #expect(try applies("cn-2025-18", on: "2025-04-03") == [])
+    #expect(try applies("cn-2025-18", on: "2025-04-04") == [[.integer(1)]])
+    #expect(try applies("cn-2025-57", on: "2026-11-09") == [])
+    #expect(try applies("cn-2025-57", on: "2026-11-10") == [[.null]])
+  }
+
+  @Test("restricted() answers as the command does")
+  func restrictedFunction() throws {
+    let rows = try Question.ask(
+      """
+      SELECT answer, missing IS NULL, measures FROM restricted('hs92/280530', 'CHN', 'KOR')
+      UNION ALL SELECT answer, missing IS NULL, measures
+      FROM restricted('hs92/280530', 'CHN', 'KOR', 'samarium')
+      """, of: trade.tower, options: GlobalOptions()
+    ).tables[0].rows
+    #expect(rows.map { $0[0] } == [.text("cannot_tell"), .text("yes")])
+    #expect(rows.map { $0[1] } == [.integer(0), .integer(1)])
+    #expect(rows[0][2].text?.contains("cn-2025-18") == true)
+  }
 }
