@@ -121,6 +121,11 @@ final class EditedLines: LineSource {
 
   private func drop() -> Int32 {
     isDropped = true
+    // Behind the whole of the line, which may fill several rows of the screen.
+    if let info = el_line(editor)?.pointee, let cursor = info.cursor, let end = info.lastchar {
+      el_cursor(editor, Int32(end - cursor))
+      tower_edit_refresh(editor)
+    }
     Terminal.write("^C\n")
     return CC_EOF
   }
