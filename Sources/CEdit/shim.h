@@ -18,11 +18,6 @@ static inline int tower_edit_style(EditLine *editor, const char *style) {
   return el_set(editor, EL_EDITOR, style);
 }
 
-/* Draws the line anew at once, not when the key has been handled. */
-static inline int tower_edit_refresh(EditLine *editor) {
-  return el_set(editor, EL_REFRESH);
-}
-
 /* The editor restores the terminal when the program is suspended, and draws anew when it changes
    its size. */
 static inline int tower_edit_watch_signals(EditLine *editor) {
