@@ -36,9 +36,11 @@ private struct NamesModule: Module {
           .init("DEU", names: ["Germany", "독일"]),
           .init("KOR", names: ["Korea, Republic of", "대한민국"]),
           .init("PRK", names: ["Korea, Democratic People's Republic of"]),
+          .init("XAA", names: ["alpha \"A\" \\ land"]), .init("XAB", names: ["BETA one", "BETAS"]),
         ]
       }
     ]
+    descriptor.subjectKinds = [SubjectKind("country") { _, _ in nil }]
     descriptor.commands = [
       Command(
         "names list", summary: "Lists.",
@@ -111,7 +113,7 @@ struct CompletionTests {
 
   @Test("offers identifiers first, and names in any language once something is typed")
   func entities() {
-    #expect(candidates("names list ") == ["all", "DEU", "KOR", "PRK"])
+    #expect(candidates("names list ") == ["all", "DEU", "KOR", "PRK", "XAA", "XAB"])
     #expect(candidates("names list d") == ["DEU"])
     #expect(candidates("names list 대") == ["대한민국"])
     #expect(candidates("names list --kind port 독") == ["독일"])
@@ -126,6 +128,9 @@ struct CompletionTests {
     #expect(replacement("names list \"Korea, R") == "\"Korea, Republic of\" ")
     #expect(replacement("names list Korea") == "\"Korea, ")
     #expect(replacement("names list g") == "Germany ")
+    #expect(replacement("names list be") == "BETA")
+    #expect(replacement("names list \"be") == "\"BETA")
+    #expect(replacement("names list alp") == #""alpha \"A\" \\ land" "#)
     #expect(replacement("names list --kind p") == nil)
     #expect(replacement("led") == "ledger ")
   }
