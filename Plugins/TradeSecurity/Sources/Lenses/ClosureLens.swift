@@ -83,7 +83,8 @@ struct ClosureReading {
     var finding = Finding(
       TradeIndicators.closed.name, subject: alternative.product.subject,
       object: Subject(kind: "country", identifier: alternative.supplier), asOf: input.asOf,
-      statement: sentence.open, evidence: found.measures.flatMap { $0.result.steps.map(\.cited) },
+      statement: sentence.open,
+      evidence: found.measures.flatMap { $0.result.steps.map(\.evidence) },
       sources: sources, marking: try SourceRegister.marking(of: sources, input.connection))
     guard !register.isEmpty else {
       finding.statement = sentence.undecided

@@ -24,14 +24,14 @@ extension ClosureReading {
     marking: Marking
   ) throws -> Finding {
     let count = try listed.count(of: country)
-    let lists = versions.map { $0.described(on: input.asOf) }
+    let lists = versions.map { $0.evidence(on: input.asOf) }
     // Names travel only as far as the lists that print them.
     let names = marking == .clear ? try listed.names(of: country, limit: 5) : []
     return Finding(
       TradeIndicators.parties.name, subject: Subject(kind: "country", identifier: country),
       value: Double(count), asOf: input.asOf,
       statement: ClosureReading.statement(count, in: name(of: country)),
-      evidence: lists.map { "list: \($0)" } + names + listed.doubts, sources: sources,
+      evidence: lists + names.map { LocalizedText($0) } + listed.doubts, sources: sources,
       marking: marking)
   }
 

@@ -66,12 +66,7 @@ enum MeasuresCommand {
       Value(standing.isSuspended), Value(standing.isNotYetEffective),
       Value(measure.validity.from), Value(measure.validity.until), Value(standing.nextChange),
       Value(registered.requires?.english), .text(measure.citation),
-      .text(standing.reasons.map(\.cited).joined(separator: "; ")),
+      .text(standing.reasons.map(\.evidence.english).joined(separator: "; ")),
     ]
   }
-}
-
-extension CitedStep {
-  /// The step with its citation in brackets.
-  var cited: String { "\(finding.english) [\(citation)]" }
 }
