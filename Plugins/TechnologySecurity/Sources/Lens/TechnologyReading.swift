@@ -62,9 +62,11 @@ struct TechnologyReading {
       guard let title = try Products.title(of: product, input.connection) else {
         return bracketed(code, details)
       }
-      return bracketed(title, [code] + details)
+      return bracketed(
+        LocalizedText(title.inSentence, korean: title.korean), [code] + details)
     case .material(let identifier):
-      return bracketed(material(identifier), details)
+      let name = material(identifier)
+      return bracketed(LocalizedText(name.inSentence, korean: name.korean), details)
     }
   }
 

@@ -66,7 +66,7 @@ struct ClosureReading {
       return LocalizedText("\(product)", korean: "\(product)")
     }
     return LocalizedText(
-      "\(title.english) (\(product))", korean: "\(title.text(in: .korean))(\(product))")
+      "\(title.inSentence) (\(product))", korean: "\(title.inKorean)(\(product))")
   }
 
   private func closure(
