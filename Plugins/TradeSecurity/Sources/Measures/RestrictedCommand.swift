@@ -18,7 +18,8 @@ enum RestrictedCommand {
       Parameter("origin", .entity(domain: "country"), .required, doc: "Where it comes from."),
       Parameter("destination", .entity(domain: "country"), .required, doc: "Where it goes."),
       Parameter(
-        "material", .text, isRepeated: true, doc: "What it is made of, such as dysprosium."),
+        "material", .entity(domain: TradeMaterials.domain.name), isRepeated: true,
+        doc: "What it is made of, such as dysprosium."),
       Parameter("control-code", .text, doc: "Its code in the control list of the origin."),
       Parameter("party", .text, doc: "Who receives it."),
     ],
@@ -28,7 +29,7 @@ enum RestrictedCommand {
     let arguments = invocation.arguments
     let question = TradeQuestion(
       product: arguments.product("product"), origin: arguments.text("origin"),
-      destination: arguments.text("destination"), materials: arguments.texts("material"),
+      destination: arguments.text("destination"), materials: arguments.texts("material").flatMap(TradeMaterials.members),
       controlCode: arguments.optionalText("control-code"),
       party: arguments.optionalText("party"))
     return try invocation.tower.read { connection in
