@@ -16,7 +16,7 @@ enum CountryGroupImporter {
         isCountry(country)
       else {
         throw CSVRefusal(
-          "a group and a code of three letters are expected, or a code with BACI's number, as BEL-58")
+          "a group and a country's code are expected: three letters, or BEL-58 for an area of BACI")
       }
       let from = try day(record, 2)
       let to = try day(record, 3)

@@ -45,17 +45,19 @@ struct CountryTexts {
   /// left open.
   private static let own: [String: String] = {
     let names = [
-      "BIH": ["Bosnia-Herzegovina"], "BOL": ["Bolivia", "Bolivia (Plurinational State of)"], "BRN": ["Brunei"],
-      "CIV": ["Cote d Ivoire"],
+      "BIH": ["Bosnia-Herzegovina"], "BOL": ["Bolivia", "Bolivia (Plurinational State of)"],
+      "BRN": ["Brunei"], "CIV": ["Cote d Ivoire"],
       "COD": ["Congo, Democratic Republic of the"], "COG": ["Congo, Republic of the"],
       "CPV": ["Cape Verde"], "CZE": ["Czech Republic"],
       "GBR": [
         "England", "Great Britain", "UK",
         "United Kingdom of Great Britain and Northern Ireland",
       ],
-      "HKG": ["China, Hong Kong Special Administrative Region"], "IRN": ["Iran", "Iran (Islamic Republic of)"],
+      "HKG": ["China, Hong Kong Special Administrative Region"],
+      "IRN": ["Iran", "Iran (Islamic Republic of)"],
       "KNA": ["St. Kitts and Nevis", "St. Kitts & Nevis"],
-      "KOR": ["Korea, South", "South Korea", "Republic of Korea"], "LAO": ["Laos", "Lao People's Democratic Republic"],
+      "KOR": ["Korea, South", "South Korea", "Republic of Korea"],
+      "LAO": ["Laos", "Lao People's Democratic Republic"],
       "MAC": ["Macau"], "MDA": ["Moldova", "Republic of Moldova"],
       "MKD": ["Macedonia", "North Macedonia, The Republic of"],
       "MMR": ["Burma"],
@@ -64,10 +66,13 @@ struct CountryTexts {
         "Gaza", "Gaza Strip", "Palestine", "Palestinian", "Palestinian Territories",
         "Region: Gaza", "Region: West Bank", "State of Palestine", "West Bank",
       ],
-      "RUS": ["Russia"], "SWZ": ["Swaziland"], "SYR": ["Syria", "Syrian Arab Republic"], "TUR": ["Turkey"],
+      "RUS": ["Russia"], "SWZ": ["Swaziland"], "SYR": ["Syria", "Syrian Arab Republic"],
+      "TUR": ["Turkey"],
       "TWN": ["Taiwan", "Taiwan, Province of China"],
-      "TZA": ["Tanzania", "United Republic of Tanzania"], "USA": ["United States", "United States of America"],
-      "VCT": ["St. Vincent and the Grenadines"], "VEN": ["Venezuela", "Venezuela (Bolivarian Republic of)"],
+      "TZA": ["Tanzania", "United Republic of Tanzania"],
+      "USA": ["United States", "United States of America"],
+      "VCT": ["St. Vincent and the Grenadines"],
+      "VEN": ["Venezuela", "Venezuela (Bolivarian Republic of)"],
       "VNM": ["Vietnam", "Viet Nam"],
     ]
     var codes: [String: String] = [:]

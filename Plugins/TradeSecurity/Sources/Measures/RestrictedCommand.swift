@@ -29,7 +29,8 @@ enum RestrictedCommand {
     let arguments = invocation.arguments
     let question = TradeQuestion(
       product: arguments.product("product"), origin: arguments.text("origin"),
-      destination: arguments.text("destination"), materials: arguments.texts("material").flatMap(TradeMaterials.members),
+      destination: arguments.text("destination"),
+      materials: arguments.texts("material").flatMap(TradeMaterials.members),
       controlCode: arguments.optionalText("control-code"),
       party: arguments.optionalText("party"))
     return try invocation.tower.read { connection in
