@@ -27,12 +27,6 @@ enum RestrictedCommand {
     examples: ["trade restricted --product hs92/811000 --origin CHN --destination KOR"]
   ) { invocation in
     let arguments = invocation.arguments
-    let question = TradeQuestion(
-      product: arguments.product("product"), origin: arguments.text("origin"),
-      destination: arguments.text("destination"),
-      materials: arguments.texts("material").flatMap(TradeMaterials.members),
-      controlCode: arguments.optionalText("control-code"),
-      party: arguments.optionalText("party"))
     return try invocation.tower.read { connection in
       let measures = try StoredMeasures.load(on: invocation.asOf, connection)
       guard !measures.isEmpty else {
@@ -40,6 +34,13 @@ enum RestrictedCommand {
           .failed, "cannot tell: the register of measures is empty",
           hints: ["tower import measures config/measures/*.yaml"])
       }
+      let party = arguments.optionalText("party")
+      let question = TradeQuestion(
+        product: arguments.product("product"), origin: arguments.text("origin"),
+        destination: arguments.text("destination"),
+        materials: arguments.texts("material").flatMap(TradeMaterials.members),
+        controlCode: arguments.optionalText("control-code"),
+        party: party.map(PartyNames(measures).asListed))
       let finding = MeasureRegister(measures.map(\.measure)).restricts(
         question, on: invocation.asOf, knownAt: invocation.knownAt)
       return CommandResult(

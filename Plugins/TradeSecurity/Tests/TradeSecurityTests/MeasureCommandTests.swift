@@ -93,6 +93,21 @@ struct MeasureCommandTests {
     #expect(answers == ["yes", "cannot_tell", "cannot_tell", "cannot_tell"])
   }
 
+  @Test(
+    "a listed party is known whatever the case, the punctuation and the legal form of its name",
+    arguments: ["MP Materials Corp.", "mp materials corp", "MP Materials", "Materials, MP Corp"])
+  func parties(name: String) throws {
+    func answer(_ day: String, _ party: String) throws -> String? {
+      try trade.run([
+        "trade", "restricted", "--product", "hs92/854200", "--origin", "CHN", "--destination",
+        "USA", "--as-of", day, "--party", party,
+      ]).tables[0].rows[0][0].text
+    }
+    #expect(try answer("2026-06-22", name) == "yes")
+    #expect(try answer("2026-06-21", name) == "no")
+    #expect(try answer("2026-06-22", "MP Minerals") == "no")
+  }
+
   @Test("the rare earths stand for their elements: which of them it is decides")
   func rareEarths() throws {
     _ = try trade.run([
