@@ -6,7 +6,8 @@ struct PartyNames {
   private let index: NameIndex
 
   init(_ measures: [RegisteredMeasure]) {
-    let names = Set(measures.flatMap(\.measure.scope.parties)).sorted()
+    let names = Set(measures.flatMap { $0.measure.scope.parties + $0.measure.scope.partyClasses })
+      .sorted()
     index = NameIndex(
       names: names.map { ListedName(entry: $0, text: $0, party: .organisation) })
   }

@@ -104,8 +104,25 @@ struct MeasureCommandTests {
       ]).tables[0].rows[0][0].text
     }
     #expect(try answer("2026-06-22", name) == "yes")
-    #expect(try answer("2026-06-21", name) == "no")
-    #expect(try answer("2026-06-22", "MP Minerals") == "no")
+    #expect(try answer("2026-06-21", name) == "cannot_tell")
+    #expect(try answer("2024-12-02", name) == "no")
+  }
+
+  @Test("a measure that describes its parties leaves open whether a name is among them")
+  func describedParties() throws {
+    func row(_ destination: String, _ day: String) throws -> [Value] {
+      try trade.run([
+        "trade", "restricted", "--product", "hs92/854200", "--origin", "CHN", "--destination",
+        destination, "--as-of", day, "--party", "Acme Institute",
+      ]).tables[0].rows[0]
+    }
+    let military = try row("USA", "2024-12-03")
+    #expect(military[0] == .text("cannot_tell"))
+    #expect(
+      military[1] == .text("whether Acme Institute is among: US military users; military uses"))
+    #expect(try row("USA", "2024-12-02")[0] == .text("no"))
+    #expect(try row("JPN", "2026-01-05")[0] == .text("no"))
+    #expect(try row("JPN", "2026-01-06")[0] == .text("cannot_tell"))
   }
 
   @Test("the rare earths stand for their elements: which of them it is decides")
