@@ -80,7 +80,7 @@ struct TechnologyReading {
   func finding(
     _ indicator: String, _ subject: Subject, object: Subject? = nil, value: Double? = nil,
     level: Level? = nil, missing: [LocalizedText] = [], statement: LocalizedText,
-    evidence: [String] = [], sources: [String], due: Day? = nil
+    evidence: [LocalizedText] = [], sources: [String], due: Day? = nil
   ) throws -> Finding {
     let sources = Set(sources).sorted()
     return Finding(

@@ -43,10 +43,10 @@ enum RestrictedCommand {
         party: party.map(PartyNames(measures).asListed))
       let finding = MeasureRegister(measures.map(\.measure)).restricts(
         question, on: invocation.asOf, knownAt: invocation.knownAt)
+      let sources = Set(measures.map(\.source)).sorted()
       return CommandResult(
-        tables: tables(finding), notes: notes(finding, measures.count),
-        sources: try connection.rows("SELECT DISTINCT source_id FROM trade_measure ORDER BY 1")
-          .compactMap { $0[0].text })
+        tables: tables(finding), notes: notes(finding, measures.count), sources: sources,
+        marking: try SourceRegister.marking(of: sources, connection))
     }
   }
 

@@ -3,6 +3,7 @@ import Kernel
 import Store
 import TestSupport
 import Testing
+import Vocabulary
 
 private let cases = "cases/trade/china_measure_status_cases.csv"
 
@@ -185,5 +186,29 @@ struct MeasureCommandTests {
     #expect(rows.map { $0[0] } == [.text("cannot_tell"), .text("yes")])
     #expect(rows.map { $0[1] } == [.integer(0), .integer(1)])
     #expect(rows[0][2].text?.contains("cn-2025-18") == true)
+  }
+
+  @Test("an answer carries the strictest marking of the files of measures")
+  func marking() throws {
+    let words = [
+      ["trade", "measures"],
+      [
+        "trade", "restricted", "--product", "hs92/811000", "--origin", "CHN", "--destination",
+        "KOR",
+      ],
+    ]
+    for command in words { #expect(try trade.run(command).marking == .clear) }
+    let card = trade.folder.write(
+      "card.yaml",
+      "dataset: measures\npublisher: P\ntitle: T\nlicence: L\nmarking: TLP:AMBER\n")
+    let file = trade.folder.write(
+      "marked.yaml",
+      """
+      measures:
+        - {id: m-1, announcement: "1", title: "A ban", kind: export_ban, author: AUS, authority: A,
+           announced: 2026-01-01, learned: 2026-01-01, valid: {from: 2026-02-01}, citation: C}
+      """)
+    try trade.run(["import", "measures", file, "--card", card])
+    for command in words { #expect(try trade.run(command).marking == Marking(.amber)) }
   }
 }
