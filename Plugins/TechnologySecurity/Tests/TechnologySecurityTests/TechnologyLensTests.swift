@@ -55,8 +55,8 @@ struct TechnologyLensTests {
       first.statement.korean
         == "국가핵심기술인 적층세라믹콘덴서(MLCC)는 ‘세라믹 분말’ 공정에서 희토류 화합물(세륨 제외)"
         + "(hs92/284690, 디스프로슘, 홀뮴, 이트륨)을 사용하며, 이 사안은 China산 물량의 100% 손실을 가정한다")
-    #expect(
-      first.evidence.first?.english.hasPrefix("Ceramic powder: oxides that raise the life") == true)
+    let step = "Ceramic powder: oxides that raise the life"
+    #expect(first.evidence.first?.english.hasPrefix(step) == true)
     #expect(first.evidence.last?.english.contains("21 uF/mm3") == true)
     #expect(first.sources.count == 1)
     #expect(first.marking == .clear)

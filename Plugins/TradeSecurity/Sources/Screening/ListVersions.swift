@@ -14,7 +14,6 @@ struct ListVersion {
   /// Its age on a day, in days; negative where it was published later.
   func age(on day: Day) -> Int? { published?.days(until: day) }
 
-  /// The list with its version and its age, for notes.
   /// The list with its day and age as a line of evidence.
   func evidence(on day: Day) -> LocalizedText {
     let age = age(on: day).map { $0 < 0 ? "기준일 이후 발행" : "\($0)일 경과" } ?? "발행일 모름"
