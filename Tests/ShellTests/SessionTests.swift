@@ -10,7 +10,12 @@ struct SessionTests {
   private let kept = KeptConsole()
 
   private var program: Program {
-    Program(modules: [KernelModule.self], environment: ["TOWER_CLOCK": "2026-11-24T00:00:00Z"])
+    // A file of its own, so that none of the working folder is found.
+    Program(
+      modules: [KernelModule.self],
+      environment: [
+        "TOWER_CLOCK": "2026-11-24T00:00:00Z", "TOWER_CONFIG": folder.write("tower.yaml", "{}\n"),
+      ])
   }
 
   @discardableResult
