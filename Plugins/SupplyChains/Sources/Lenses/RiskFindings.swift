@@ -79,7 +79,8 @@ struct RiskFindings {
       ? ["all origins together: \(StatementNumber.percent(risk.total).english) of the imports"] : []
     return Finding(
       "share_at_risk", subject: product.subject, object: countrySubject(origin.origin),
-      value: origin.share, unit: "share", asOf: year.lastDay, level: begins == nil ? nil : level?.level,
+      value: origin.share, unit: "share", asOf: year.lastDay,
+      level: begins == nil ? nil : level?.level,
       statement: statement(origin, risk, year, imports: imports),
       evidence: bases + together
         + ["days looked at: \(window.lowerBound) to \(window.upperBound)"]
