@@ -36,6 +36,13 @@ static inline int tower_defend(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
 
+/* Variadic in C: a name in double quotes is never taken for a text, so that a misspelt column is an
+   error and no constant. */
+static inline void tower_refuse_quoted_texts(sqlite3 *connection) {
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
+}
+
 /* Variadic in C: declares a virtual table harmless, so that views may use it. */
 static inline int tower_declare_innocuous(sqlite3 *connection) {
   return sqlite3_vtab_config(connection, SQLITE_VTAB_INNOCUOUS);

@@ -9,11 +9,14 @@ extension Program {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     var program = self
     program.watch = InterruptWatch(endsProcess: !(isTerminal && Program.opensSession(words)))
-    return program.run(words, console: .standard) { tower in
+    let status = program.run(words, console: .standard) { tower in
       let agency = tower.deployment.agency.identifier
       let file = HistoryFile(agency: agency, environment: environment)
       let edited = isTerminal ? EditedLines(historyFile: file) : nil
       return edited ?? PipedLines(descriptor: STDIN_FILENO)
     }
+    guard let fault = Terminal.outputFault else { return status }
+    Terminal.writeError("the standard output could not be written: \(fault)\n")
+    return status == .ok || status == .findingsAtLevel ? .failed : status
   }
 }

@@ -41,6 +41,7 @@ public final class Connection {
     sqlite3_busy_timeout(handle, 10_000)
     tower_refuse_trusted_schema(handle)
     tower_defend(handle)
+    tower_refuse_quoted_texts(handle)
     // Debian's build keeps 2 MB of cache; a query over a year of flows wants more. None of these
     // is kept in the file, so every connection sets them.
     try executeScript(

@@ -25,8 +25,8 @@ public struct CSVReader {
   /// Reads the next record.
   ///
   /// - Returns: false at the end.
-  /// - Throws: `CSVError` for a quote that is never closed or stands inside a field, and for a record
-  ///   of more than 4 MB; what the source throws.
+  /// - Throws: `CSVError` for a quote that is never closed or stands inside a field, for a record of
+  ///   more than 4 MB, and for a zero byte; what the source throws.
   public mutating func next(into record: inout CSVRecord) throws -> Bool {
     if !hasBegun { try skipByteOrderMark() }
     repeat {
@@ -45,6 +45,7 @@ public struct CSVReader {
   private mutating func skipByteOrderMark() throws {
     hasBegun = true
     while chunk.count < 3, let more = try more() { chunk += more }
+    try refuseNull(in: chunk)
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
@@ -153,6 +154,7 @@ public struct CSVReader {
   private mutating func peek() throws -> UInt8? {
     while position == chunk.count {
       guard let next = try more() else { return nil }
+      try refuseNull(in: next)
       chunk = next
       position = 0
     }
@@ -166,6 +168,14 @@ public struct CSVReader {
       return nil
     }
     return next
+  }
+
+  // UTF-16, and a block that the disk never got, hold zero bytes; no text in UTF-8 does.
+  private func refuseNull(in bytes: [UInt8]) throws {
+    guard let place = bytes.firstIndex(of: 0) else { return }
+    let before = bytes[..<place].count { $0 == lineFeed }
+    throw CSVError(
+      line: line + before, message: "a zero byte stands here; the file is damaged or not in UTF-8")
   }
 
   private mutating func take() throws -> UInt8? {

@@ -1,3 +1,5 @@
+import Configuration
+import Glibc
 import Kernel
 import Store
 import TestSupport
@@ -96,6 +98,27 @@ struct ImportTests {
     #expect(try tower.read { try $0.first("SELECT count(*) FROM tower_source") }?[0] == .integer(0))
   }
 
+  @Test("a file that holds more than a file of its kind may is refused before it fills the memory")
+  func tooLarge() throws {
+    let file = folder.write("large.txt", [UInt8](repeating: UInt8(ascii: "a"), count: 17 << 20))
+    let error = #expect(throws: TowerError.self) { try run("import", "words", file) }
+    #expect(error?.message.contains("holds more than 16 MiB") == true)
+  }
+
+  @Test("a file that changes after it was hashed is refused, and the store stays as it was")
+  func changed() throws {
+    let modules: [any Module.Type] = [KernelModule.self, SampleModule.self, MovingModule.self]
+    let tower = Tower(
+      deployment: try .defaults(modules: modules.map { $0.identity }),
+      registry: try Registry(modules), clock: tower.clock, storePath: folder.file("tower.db"))
+    let file = folder.write("words.txt", many.joined(separator: "\n"))
+    let error = #expect(throws: TowerError.self) {
+      try Dispatcher(tower).run(["import", "moving", file, "--quiet"])
+    }
+    #expect(error?.message.contains("was changed while it was read") == true)
+    #expect(try tower.read { try $0.first("SELECT count(*) FROM tower_source") }?[0] == .integer(0))
+  }
+
   @Test("a name that no entry has is answered with the nearest one")
   func domain() throws {
     let file = folder.write("words.txt", "gallium\ngermanium\n")
@@ -104,5 +127,29 @@ struct ImportTests {
     #expect(error?.message.contains("did you mean gallium?") == true)
     let rows = try run("sample", "words", "--after", "GALLIUM").tables[0].rows
     #expect(rows == [[.text("germanium")]])
+  }
+}
+
+/// A module whose importer changes its own file before it reads it, as another program could.
+private struct MovingModule: Module {
+  static let identity = ModuleIdentity(
+    identifier: "moving", title: LocalizedText("Moving", korean: "변동"))
+
+  init(settings: SettingValues) {}
+
+  var descriptor: ModuleDescriptor {
+    var descriptor = ModuleDescriptor()
+    descriptor.importers = [
+      Importer(
+        "moving", doc: "Takes a file that moves.",
+        defaultCard: SourceCard(publisher: "Nobody", title: "Words", licence: "CC0-1.0")
+      ) { session in
+        let descriptor = open(session.path, O_WRONLY)
+        #expect(pwrite(descriptor, "W", 1, 0) == 1)
+        close(descriptor)
+        for _ in try session.content() { session.accept(part: "all") }
+      }
+    ]
+    return descriptor
   }
 }

@@ -40,6 +40,18 @@ struct OutputTests {
     #expect(line.drop { $0 == " " } == shown)
   }
 
+  @Test(
+    "as a table and as Markdown shows what would steer a terminal, or turn the line, as a mark",
+    arguments: [OutputFormat.table, .markdown])
+  func controls(format: OutputFormat) {
+    let answer = CommandResult(
+      columns: [Column("n", .text, doc: "A name.")],
+      rows: [[.text("a\u{1B}[31mb\u{0}c\u{202E}d\te\r\nf")]])
+    let output = format.render(answer)
+    #expect(output.contains("a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}d e"))
+    #expect(output.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
+  }
+
   @Test("as CSV quotes what needs it and keeps every digit")
   func csv() {
     #expect(

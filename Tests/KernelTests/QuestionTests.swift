@@ -114,6 +114,14 @@ struct QuestionTests {
     #expect(throws: TowerError.self) { _ = try run("query", "--file", several) }
   }
 
+  @Test(
+    "refuses a parameter, and a name in double quotes that no column has: neither is a value",
+    arguments: ["SELECT ?1", "SELECT :year", "SELECT \"wrod\" FROM sample_word"])
+  func noSilentValues(sql: String) throws {
+    _ = try run("import", "words", folder.write("words.txt", "ab\n"))
+    #expect(throws: TowerError.self) { _ = try run("query", sql) }
+  }
+
   @Test("carries the strictest marking of the store")
   func marking() throws {
     let file = folder.write("words.txt", "ab\n")

@@ -1,5 +1,7 @@
+import FoundationEssentials
 import Kernel
 import Shell
+import Store
 import TestSupport
 import Testing
 
@@ -50,6 +52,41 @@ struct ProgramTests {
     #expect(run("ledger", "verify").messages.contains("there is no store at"))
     #expect(run("store", "init").status == .ok)
     #expect(run("store", "check").status == .ok)
+  }
+
+  @Test(
+    "says of a damaged store that it is damaged, with exit code 8",
+    arguments: [["ledger", "verify"], ["store", "check"], ["sources"], ["query", "SELECT 1"]])
+  func damaged(words: [String]) throws {
+    #expect(run("store", "init").status == .ok)
+    let copy = folder.file("copy.db")
+    #expect(run("store", "backup", copy).status == .ok)
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: copy)))
+    // The first page begins the tree of the schema behind the 100 bytes of the file's header.
+    bytes[100] ^= 0x55
+    _ = folder.write("copy.db", bytes)
+    let environment = ["TOWER_CONFIG": folder.write("tower.yaml", "{}\n")]
+    let outcome = Program(modules: [KernelModule.self], environment: environment)
+      .run(words + ["--store", copy])
+    #expect(outcome.status == .integrity)
+  }
+
+  @Test(
+    "the check of a store names what was dropped, changed or added behind its back",
+    arguments: [
+      ("DROP TRIGGER tower_ledger_no_delete", "trigger 'tower_ledger_no_delete' is missing"),
+      ("DROP TABLE tower_ledger", "table 'tower_ledger' is missing"),
+      (
+        "CREATE TRIGGER t AFTER INSERT ON tower_ledger BEGIN DELETE FROM tower_finding; END",
+        "trigger 't' is of no migration"
+      ), ("ALTER TABLE tower_finding ADD COLUMN x TEXT", "table 'tower_finding' was changed"),
+    ])
+  func layout(sql: String, problem: String) throws {
+    #expect(run("store", "init").status == .ok)
+    try Store(path: folder.file("tower.db")).write { try $0.executeScript(sql) }
+    let outcome = run("store", "check")
+    #expect(outcome.status == .integrity)
+    #expect(outcome.output.contains(problem))
   }
 
   @Test("names every fault of a configuration, and ends with exit code 6")

@@ -53,6 +53,14 @@ struct CSVReaderTests {
     #expect(try records("Ａ,b\n", chunk: 1) == [["Ａ", "b"]])
   }
 
+  @Test("names the line of a zero byte, wherever the chunks end", arguments: 1...9)
+  func zeroBytes(chunk: Int) {
+    let error = Reading("a,b\n1,\"2\n3\"\n4,\u{0}\n".utf8, chunk: chunk).error
+    #expect(error?.line == 4)
+    #expect(error?.message.contains("a zero byte stands here") == true)
+    #expect(Reading("a\u{0},\u{0}\u{0}".utf8, chunk: chunk).error?.line == 1)
+  }
+
   @Test("names the line of a quote that is never closed, or stands where none may")
   func faults() {
     #expect(Reading("a,b\n1,\"2\n3,4\n".utf8).error?.line == 2)

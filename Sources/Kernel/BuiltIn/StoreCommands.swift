@@ -21,7 +21,7 @@ enum StoreCommands {
 
   private static let check: Command = Command(
     "store check",
-    summary: "Checks pages, indexes, foreign keys, migrations and the ledger of the store.",
+    summary: "Checks pages, foreign keys, migrations, tables and the ledger of the store.",
     columns: [
       Column("check", .text, doc: "What was checked."),
       Column("problem", .text, doc: "What is wrong; null when nothing is."),
@@ -34,15 +34,23 @@ enum StoreCommands {
     if pages.isEmpty { rows.append([.text("pages and keys"), .null]) }
     try tower.store.verify(tower.histories)
     rows.append([.text("migrations"), .null])
-    let verification = try tower.read { try Ledger.verify($0) }
-    var problem: Value = .null
-    if case .broken(let number, let reason) = verification {
-      problem = .text("entry \(number): \(reason)")
-    }
-    rows.append([.text("ledger"), problem])
+    let layout = try tower.store.layoutProblems(tower.histories)
+    rows += layout.map { [.text("tables"), .text($0)] }
+    if layout.isEmpty { rows.append([.text("tables"), .null]) }
+    rows.append([.text("ledger"), try ledgerProblem(tower)])
     var result = CommandResult(columns: check.columns, rows: rows)
     if rows.contains(where: { !$0[1].isNull }) { result.status = .integrity }
     return result
+  }
+
+  private static func ledgerProblem(_ tower: Tower) throws -> Value {
+    do {
+      guard case .broken(let number, let reason) = try tower.read({ try Ledger.verify($0) })
+      else { return .null }
+      return .text("entry \(number): \(reason)")
+    } catch let error as StoreError where !error.isInterrupted {
+      return .text("it cannot be read: \(error.message)")
+    }
   }
 
   private static let backup: Command = Command(

@@ -8,12 +8,23 @@ extension ExitStatus {
       switch error {
       case let error as TowerError: error.status
       case is ConfigurationError, is RegistrationError: .configuration
-      case StoreRefusal.newerMigration, StoreRefusal.editedMigration, StoreRefusal.notAStore,
-        StoreRefusal.damaged:
+      case StoreRefusal.newerFormat, StoreRefusal.newerMigration, StoreRefusal.editedMigration,
+        StoreRefusal.notAStore, StoreRefusal.damaged:
         .integrity
-      case let error as StoreError where error.isDenied: .denied
-      case let error as StoreError where error.isInterrupted: .interrupted
+      case let error as StoreError: ExitStatus(of: error.kind)
       default: .failed
+      }
+  }
+
+  /// How a run ends that an error of the store stopped.
+  init(of kind: StoreError.Kind) {
+    self =
+      switch kind {
+      case .denied: .denied
+      case .interrupted: .interrupted
+      case .damaged: .integrity
+      case .busy: .locked
+      case .constraint, .limit, .other: .failed
       }
   }
 }

@@ -12,6 +12,7 @@ public final class ByteStream {
   private let path: String
   private let descriptor: Int32
   private var inflater: Inflater?
+  private var digest = Digest()
   private var isFirst = true
   private var isAtEnd = false
 
@@ -61,14 +62,19 @@ public final class ByteStream {
   ///
   /// - Throws: `TowerError` when the file cannot be read.
   public static func sha256(path: String) throws -> String {
-    let stream = try ByteStream(path: path)
-    var digest = Digest()
-    while case let raw = try stream.readRaw(), !raw.isEmpty { digest.update(raw) }
+    try ByteStream(path: path).sha256()
+  }
+
+  /// The SHA-256 of all bytes of this file, those already given among them; nothing is left to read.
+  func sha256() throws -> String {
+    while try !readRaw().isEmpty {}
     return digest.hexadecimal()
   }
 
   private func readRaw() throws -> [UInt8] {
-    let capacity = 1 << 18
+    // Deflate packs up to a thousand bytes into one (zlib.net, "Technical Details"): little input at
+    // a time keeps what comes out of it small.
+    let capacity = inflater == nil ? 1 << 18 : 1 << 14
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, capacity))
     }
@@ -76,6 +82,7 @@ public final class ByteStream {
       throw TowerError(.failed, "\(path) ended after \(position) of \(size) bytes")
     }
     position += Int64(bytes.count)
+    digest.update(bytes)
     return bytes
   }
 }

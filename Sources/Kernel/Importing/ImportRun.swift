@@ -33,6 +33,7 @@ struct ImportRun {
         card: card, progress: progress)
       try register(session, sha256: sha256, parameters: parameters, connection)
       try importer.run(session)
+      try session.refuseChange(since: sha256)
       try guardRows(session, connection)
       try complete(session, connection)
       return .imported(

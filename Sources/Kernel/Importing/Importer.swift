@@ -67,10 +67,29 @@ public final class ImportSession {
   }
 
   /// The whole content as bytes, for formats that are read at once.
+  ///
+  /// - Throws: `TowerError` for more than 16 MiB, compressed or not.
   public func content() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    while let chunk = try next() { bytes += chunk }
+    while let chunk = try next() {
+      bytes += chunk
+      guard bytes.count <= ImportSession.largestContent else {
+        throw TowerError(
+          .failed, "\(path) holds more than 16 MiB, too much for a file of this kind",
+          hints: ["nothing was changed"])
+      }
+    }
     return bytes
+  }
+
+  // As much as a configuration file may hold: a small compressed file can hold more than the memory.
+  private static let largestContent = 16 << 20
+
+  /// Refuses a file that is not the one that was hashed before the reading began.
+  func refuseChange(since sha256: String) throws {
+    guard try stream.sha256() != sha256 else { return }
+    throw TowerError(
+      .failed, "\(path) was changed while it was read", hints: ["nothing was changed; try again"])
   }
 
   /// Counts a row that was taken into a part of the data set.

@@ -20,8 +20,24 @@ enum CellText {
     case .null: return "-"
     case .integer(let number) where column.kind == .flag: return number == 0 ? "no" : "yes"
     case .real(let number): return rounded(number)
-    default: return machine(value).replacing("\n", with: " ")
+    default: return visible(machine(value))
     }
+  }
+
+  // What stands in data must not move the cursor, colour the screen or turn the line around.
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnseen) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isBreak = scalar == "\n" || scalar == "\r" || scalar == "\t"
+      shown.append(isBreak ? " " : isUnseen(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   private static func rounded(_ number: Double) -> String {

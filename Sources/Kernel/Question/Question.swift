@@ -51,6 +51,8 @@ public enum Question {
   {
     let connection = try tower.openForQuestions(options)
     let statement = try connection.prepare(sql)
+    // A question has no parameters: one that names some would read null in their place.
+    try statement.bind([])
     var rows: [[Value]] = []
     while try statement.step() { rows.append(statement.values) }
     let columns = statement.columnNames.enumerated().map { index, name in

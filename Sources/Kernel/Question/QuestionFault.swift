@@ -17,17 +17,7 @@ struct QuestionFault {
 
   /// The error with the line, a caret under the fault and the nearest valid names.
   var towerError: TowerError {
-    TowerError(status, error.message, hints: excerpt + suggestions)
-  }
-
-  private var status: ExitStatus {
-    switch error.kind {
-    case .denied: .denied
-    case .interrupted: .interrupted
-    case .damaged: .integrity
-    case .busy: .locked
-    case .constraint, .limit, .other: .failed
-    }
+    TowerError(ExitStatus(of: error.kind), error.message, hints: excerpt + suggestions)
   }
 
   // MARK: The place

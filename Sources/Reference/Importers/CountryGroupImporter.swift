@@ -23,9 +23,12 @@ enum CountryGroupImporter {
       if seen.insert(group).inserted {
         try session.connection.execute("DELETE FROM country_group WHERE id = ?", [.text(group)])
       }
-      try session.connection.execute(
-        "INSERT INTO country_group VALUES (?, ?, ?, ?, ?)",
+      let inserted = try session.connection.execute(
+        "INSERT OR IGNORE INTO country_group VALUES (?, ?, ?, ?, ?)",
         [.text(group), .text(country), Value(from), Value(to), .text(session.sourceIdentifier)])
+      guard inserted == 1 else {
+        throw CSVRefusal("\(country) stands in the group \(group) already")
+      }
       session.accept(part: group)
     }
   }

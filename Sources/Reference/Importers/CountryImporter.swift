@@ -9,12 +9,16 @@ enum CountryImporter {
     defaultCard: SourceCard(
       publisher: "CEPII", title: "BACI country codes", licence: "Etalab Open Licence 2.0")
   ) { session in
+    var codes: Set<Int> = []
     var countries: [(code: Int, name: String, alpha3: String)] = []
     try session.forEachRecord(["country_code", "country_name", "country_iso2", "country_iso3"]) {
       record in
       guard let code = record.integer(0), let name = record.text(1), let alpha3 = record.text(3),
         alpha3.utf8.count == 3
       else { throw CSVRefusal("a number, a name and a code of three letters are expected") }
+      guard codes.insert(code).inserted else {
+        throw CSVRefusal("the number \(code) stands in the file already")
+      }
       countries.append((code, name, alpha3))
     }
     try session.connection.execute("DELETE FROM country")
