@@ -182,7 +182,7 @@ struct BACIParserTests {
   func randomBytes() {
     var random = SeededGenerator(seed: 34)
     for _ in 0..<400 {
-      let letters: [UInt8] = Array("0123456789,,,,,,..NA\n\n\r\" \u{1A}".utf8) + [0, 0xEF, 0xFF]
+      let letters: [UInt8] = Array("0123456789,,,,,,..NA\n\n\r\" \u{1A}".utf8) + [0xEF, 0xFF]
       let bytes =
         Array("t,i,j,k,v,q\n".utf8)
         + (0..<Int.random(in: 0...200, using: &random)).map { _ in
@@ -191,6 +191,13 @@ struct BACIParserTests {
       let expected = parseSlowly(bytes)
       #expect(parse(bytes, chunk: Int.random(in: 1...60, using: &random)) == expected, "\(bytes)")
     }
+  }
+
+  @Test(
+    "a zero byte is a fault of its line, in whatever chunks it comes", arguments: [1, 5, 14, 90])
+  func zeroByte(chunk: Int) {
+    let text = "t,i,j,k,v,q\n2023,56,410,280530,1,1\n2023,56,410,28"
+    #expect(parse(Array(text.utf8) + [0] + Array("0530,1,1\n".utf8), chunk: chunk).fault?.line == 3)
   }
 
   @Test("gives the same on two threads as on one, line numbers and refusals too")

@@ -52,8 +52,10 @@ struct KilledImportTests {
       kill(process, SIGKILL)
       guard wait(process) & 0x7F == SIGKILL else { break }
       let count = try store.read { try $0.first("SELECT count(*) FROM flow")?[0].integer }
-      #expect(count == 0)
+      // Between the commit and the end of the process the import is whole already.
+      #expect(count == 0 || count == 90_300)
       #expect(try store.integrityProblems().isEmpty)
+      if count != 0 { break }
     }
     let status = wait(start("import", "baci", flows, "--allow-shrink"))
     #expect(status == 0)

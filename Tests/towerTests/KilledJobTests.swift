@@ -156,7 +156,9 @@ struct KilledJobTests {
       usleep(UInt32.random(in: 5000...120_000, using: &generator))
       process.send(SIGKILL)
       _ = process.wait()
-      guard store.exists else { continue }
+      // A kill before the migrations leaves a store without a journal.
+      let journal = try? store.read { try $0.rows("SELECT 1 FROM batch_step LIMIT 1") }
+      guard journal != nil else { continue }
       #expect(try store.integrityProblems().isEmpty, "after kill \(number)")
       for run in try log() {
         let statuses = try log(run[0]).map { $0[1] }

@@ -31,12 +31,22 @@ public struct BACIParser: ~Copyable {
   public mutating func feed(
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Flow>) throws -> Void
   ) throws {
+    try refuseNull(in: bytes)
     waiting.append(contentsOf: bytes)
     guard let last = bytes.lastIndex(of: UInt8(ascii: "\n")) else {
       guard waiting.count > 1 << 23 else { return }
       return try parse(waiting.count, isLast: false, body)
     }
     try parse(waiting.count - bytes.count + last + 1, isLast: false, body)
+  }
+
+  // As the reader of CSV: no text in UTF-8 holds a zero byte, a torn file may.
+  private func refuseNull(in bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard has(0, bytes), let place = bytes.firstIndex(of: 0) else { return }
+    let lineFeed = UInt8(ascii: "\n")
+    let before = waiting.count { $0 == lineFeed } + bytes[..<place].count { $0 == lineFeed }
+    throw FlowFault(
+      "a zero byte stands here; the file is damaged or not in UTF-8", line: line + UInt32(before))
   }
 
   /// Parses what is left at the end of the file.
