@@ -73,6 +73,7 @@ let house: [Target] =
   room("Vocabulary")
   + room("Tabular")
   + room("Concentration")
+  + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
   + room("Kernel", ["CZlib", "CSodium", "Vocabulary", "Tabular", "Configuration", "Store"])
@@ -102,6 +103,9 @@ let package = Package(
     .executableTarget(
       name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "tower-benchmark", dependencies: ["FlowColumns"], path: "Tests/Benchmarks",
+      exclude: ["flows.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),
     .testTarget(

@@ -39,6 +39,6 @@ enum BriefingIndicators {
       ]),
       statement: LocalizedText(
         "\(lens.title.english): it stopped with an error",
-        korean: "\(lens.title.text(in: .korean)): 오류로 중단됨"), evidence: [reason])
+        korean: "\(lens.title.text(in: .korean)): 오류로 중단됨"), evidence: [LocalizedText(reason)])
   }
 }

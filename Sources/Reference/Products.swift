@@ -1,8 +1,21 @@
+internal import Kernel
 public import Store
 public import Vocabulary
 
 /// The products of the Harmonized System that the store knows.
 public enum Products {
+  /// The codes, each with its edition; commands read a code by its form, so other names mean none.
+  static let domain = ValueDomain(
+    "product", fillHint: "import the products: tower import hs FILE"
+  ) { connection in
+    try connection.rows(
+      """
+      SELECT edition || '/' || code AS product FROM product
+      UNION SELECT edition || '/' || code FROM product_name ORDER BY product
+      """
+    ).compactMap { $0[0].text.map { ValueDomain.Entry($0) } }
+  }
+
   /// The title of a product, or of the nearest heading above it; nil when the store has none.
   public static func title(of product: ProductCode, _ connection: Connection) throws
     -> LocalizedText?

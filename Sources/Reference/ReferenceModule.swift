@@ -24,7 +24,9 @@ public struct ReferenceModule: Module {
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
     ]
     descriptor.links = links
-    descriptor.domains = [Countries.domain, Countries.importerDomain, Materials.domain]
+    descriptor.domains = [
+      Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,
+    ]
     descriptor.subjectKinds = [
       SubjectKind("country") { try Countries.name(of: $0, $1) },
       SubjectKind("product") { identifier, connection in

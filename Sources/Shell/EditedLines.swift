@@ -120,6 +120,15 @@ final class EditedLines: LineSource {
   // MARK: Keys
 
   private func drop() -> Int32 {
+    // First behind the whole of the line, which may fill several rows: the key comes once more when
+    // the editor has drawn the cursor there.
+    if let info = el_line(editor)?.pointee, let cursor = info.cursor, let end = info.lastchar,
+      cursor < end
+    {
+      el_cursor(editor, Int32(end - cursor))
+      el_push(editor, "\u{3}")
+      return CC_CURSOR
+    }
     isDropped = true
     Terminal.write("^C\n")
     return CC_EOF

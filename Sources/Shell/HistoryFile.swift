@@ -6,7 +6,7 @@ internal import Glibc
 /// the store: several people may share a store, and none needs to read what another typed. Each
 /// entry is a line, with `\n` and `\\` for a line feed and a backslash in it, and is written as soon
 /// as it is made, so that sessions side by side lose nothing to each other.
-struct HistoryFile {
+struct HistoryFile: Equatable {
   /// Its path.
   let path: String
 

@@ -3,7 +3,8 @@ internal import Kernel
 internal import Store
 internal import Synchronization
 
-/// Waits for ctrl-C, and for the request to terminate, on a thread of its own, where, unlike in a signal handler, any code may run.
+/// Waits for ctrl-C, and for the request to terminate, on a thread of its own, where, unlike in a
+/// signal handler, any code may run.
 final class InterruptWatch: Sendable {
   private let tower = Mutex<Tower?>(nil)
 

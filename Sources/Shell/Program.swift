@@ -43,8 +43,9 @@ public struct Program: Sendable {
         return Outcome(output: "tower \(Program.version)\n", messages: "", status: .ok)
       }
       let tower = try deployment(options)
-      let asked = rest.isEmpty ? ["help"] : Program.helpWords(rest) ?? rest
-      return try run(SessionOptions(options).words(around: asked), in: tower)
+      guard !rest.isEmpty else { return try run(["help"] + words, in: tower) }
+      guard let help = Program.helpWords(rest) else { return try run(words, in: tower) }
+      return try run(SessionOptions(options).words(around: help), in: tower)
     } catch {
       return Outcome(output: "", messages: "\(error)\n", status: ExitStatus(of: error))
     }

@@ -47,9 +47,17 @@ struct Session {
           console.writeError("line \(begunAt): \(error)\n")
           return status
         }
-        // The terminal has echoed ctrl-C where the cursor stood.
-        console.writeError((status == .interrupted ? "\n" : "") + "\(error)\n")
+        console.writeError(Session.message(error))
       }
+    }
+  }
+
+  private static func message(_ error: any Error) -> String {
+    // The terminal has echoed ctrl-C where the cursor stood; which statement it met says nothing.
+    switch error {
+    case let error as StoreError where error.isInterrupted: "\ninterrupted\n"
+    case let error as TowerError where error.status == .interrupted: "\n\(error)\n"
+    default: "\(error)\n"
     }
   }
 
@@ -110,7 +118,10 @@ struct Session {
   }
 
   private func keep(_ entry: String) {
-    if !entry.hasPrefix(" ") { lines.remember(entry) }
+    guard !entry.hasPrefix(" "), let end = entry.lastIndex(where: { !$0.isWhitespace }) else {
+      return
+    }
+    lines.remember(String(entry[...end]))
   }
 
   // MARK: Work

@@ -23,14 +23,21 @@ public enum Answer: Hashable, Sendable {
   /// Both must hold: a no decides, then what is missing, then yes.
   public func and(_ other: Answer) -> Answer {
     if self == .no || other == .no { return .no }
-    let missing = self.missing + other.missing
+    let missing = missingFacts(with: other)
     return missing.isEmpty ? .yes : .cannotTell(missing: missing)
   }
 
   /// One must hold: a yes decides, then what is missing, then no.
   public func or(_ other: Answer) -> Answer {
     if self == .yes || other == .yes { return .yes }
-    let missing = self.missing + other.missing
+    let missing = missingFacts(with: other)
     return missing.isEmpty ? .no : .cannotTell(missing: missing)
+  }
+
+  /// What both miss, each fact once.
+  private func missingFacts(with other: Answer) -> [String] {
+    other.missing.reduce(into: missing) { facts, fact in
+      if !facts.contains(fact) { facts.append(fact) }
+    }
   }
 }

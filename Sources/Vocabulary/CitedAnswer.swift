@@ -5,6 +5,12 @@ public struct CitedStep: Hashable, Sendable {
   /// The provision or the announcement that says so.
   public let citation: String
 
+  /// The step with what it rests on, as one line of evidence.
+  public var evidence: LocalizedText {
+    LocalizedText(
+      "\(finding.english) [\(citation)]", korean: finding.korean.map { "\($0) [\(citation)]" })
+  }
+
   /// Makes a step from what was found and what it rests on.
   public init(_ finding: LocalizedText, citation: String) {
     self.finding = finding

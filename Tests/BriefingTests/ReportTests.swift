@@ -48,6 +48,23 @@ struct ReportTests {
     #expect(page.contains(">JPN</td>"))
   }
 
+  @Test("a long label of a chart is broken into lines and never cut")
+  func longLabels() {
+    let label = "Compounds of rare earths other than cerium"
+    #expect(ChartScript.lines(of: label) == ["Compounds of rare earths", "other than cerium"])
+    #expect(ChartScript.lines(of: "Japan") == ["Japan"])
+    for label in ["라오 인민 민주주의 공화국", "하나의낱말로된아주긴이름은줄을바꾸어적는다", "", " "] {
+      let lines = ChartScript.lines(of: label)
+      #expect(lines.allSatisfy { displayWidth($0) <= 24 })
+      #expect(lines.joined().filter { $0 != " " } == label.filter { $0 != " " })
+    }
+    let script = ChartScript.script(
+      [BarChart(title: "t", bars: [BarChart.Bar(label: label, value: 1, text: "1")], axisEnd: nil)],
+      folder: ".")
+    #expect(
+      script.contains("sprintf(\"%s\\n%s\", 'Compounds of rare earths', 'other than cerium')"))
+  }
+
   @Test("carries the strictest marking of its findings on every page")
   func marking() throws {
     let sample = try SampleTower()

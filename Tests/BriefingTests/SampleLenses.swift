@@ -61,7 +61,7 @@ struct SampleLenses: Module {
           "measure_status", subject: Subject(kind: "measure", identifier: "m-1"), value: value,
           asOf: input.asOf,
           statement: LocalizedText("the measure applies or not", korean: "조치 적용 여부"),
-          evidence: ["Announcement <1> | \"quoted\""])
+          evidence: [LocalizedText("Announcement <1> | \"quoted\"")])
       ]
     }
   }

@@ -9,7 +9,9 @@ import Vocabulary
 struct QuestionTests {
   private let folder = ScratchFolder()
 
-  private func run(_ words: String...) throws -> CommandResult {
+  private func run(_ words: String...) throws -> CommandResult { try run(words) }
+
+  private func run(_ words: [String]) throws -> CommandResult {
     let modules: [any Module.Type] = [KernelModule.self, SampleModule.self]
     let tower = Tower(
       deployment: try Deployment.defaults(modules: modules.map { $0.identity }),
@@ -34,12 +36,82 @@ struct QuestionTests {
   @Test("refuses to write, to see other tables, and an argument of the wrong kind")
   func refusals() throws {
     _ = try run("store", "init")
-    #expect(throws: TowerError.self) { _ = try run("query", "DELETE FROM sample_word") }
-    #expect(throws: TowerError.self) { _ = try run("query", "SELECT * FROM sqlite_schema") }
-    let error = #expect(throws: TowerError.self) {
-      _ = try run("query", "SELECT * FROM sample_letters(5)")
+    let write = fault("DELETE FROM sample_word")
+    #expect(write?.status == .denied)
+    #expect(write?.message == "only reading is allowed: DELETE is refused")
+    #expect(fault("SELECT * FROM sqlite_schema")?.status == .denied)
+    let argument = fault("SELECT * FROM sample_letters(5)")
+    #expect(argument?.message.contains("sample_letters(word): word is 5") == true)
+  }
+
+  private func fault(_ sql: String) -> TowerError? {
+    #expect(throws: TowerError.self) { _ = try run("query", sql) }
+  }
+
+  @Test(
+    "that is wrong is shown with the place and the nearest name",
+    arguments: [
+      (
+        "SELECT letr FROM sample_letters('ab')",
+        "no such column: letr",
+        ["  | SELECT letr FROM sample_letters('ab')", "  |        ^", "  did you mean letter?"]
+      ),
+      (
+        "SELECT w.wrd\n  FROM sample_word w",
+        "no such column: w.wrd",
+        ["  1 | SELECT w.wrd", "    |        ^", "  did you mean word?"]
+      ),
+      (
+        "SELECT '한글',\n  word\nFROM sample_wrd",
+        "no such table: sample_wrd",
+        ["  3 | FROM sample_wrd", "    |      ^", "  did you mean sample_word?"]
+      ),
+      (
+        "SELECT '한글' x y",
+        "near \"y\": syntax error",
+        ["  | SELECT '한글' x y", "  |                 ^"]
+      ),
+      (
+        "SELECT lenght('a')",
+        "no such function: lenght",
+        ["  | SELECT lenght('a')", "  |        ^", "  did you mean length?"]
+      ),
+      (
+        "SELEC 1",
+        "near \"SELEC\": syntax error",
+        ["  | SELEC 1", "  | ^", "  did you mean SELECT?"]
+      ),
+      (
+        "SELECT * FROM hidden",
+        "no such table: hidden",
+        [
+          "  | SELECT * FROM hidden", "  |               ^",
+          "  'tower tables' and 'tower functions' list what can be read",
+        ]
+      ),
+      (
+        "SELECT load_extension('x')",
+        "function 'load_extension' is not open to questions",
+        ["  | SELECT load_extension('x')", "  |        ^"]
+      ),
+    ])
+  func places(sql: String, message: String, lines: [String]) throws {
+    _ = try run("store", "init")
+    #expect(fault(sql)?.description == ([message] + lines).joined(separator: "\n"))
+  }
+
+  @Test("comes from a file or from words, and from one of them only")
+  func file() throws {
+    _ = try run("store", "init")
+    let file = folder.write("question.sql", "-- the answer\nSELECT 42 AS answer;\n")
+    #expect(try run("query", "--file", file).tables[0].rows == [[42]])
+    for words in [["query"], ["query", "SELECT 1", "--file", file]] {
+      #expect(throws: TowerError.self) { _ = try run(words) }
     }
-    #expect(error?.message.contains("sample_letters(word): word is 5") == true)
+    let latin = folder.write("latin.sql", [0x53, 0xE9])
+    #expect(throws: TowerError.self) { _ = try run("query", "--file", latin) }
+    let several = folder.write("two.sql", "SELECT 1; SELECT 2;")
+    #expect(throws: TowerError.self) { _ = try run("query", "--file", several) }
   }
 
   @Test(

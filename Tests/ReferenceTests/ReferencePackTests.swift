@@ -122,6 +122,12 @@ struct ReferencePackTests {
     }
     let held = try tower.read { try TradeFlows.years(edition: "hs92", $0) }
     #expect(held == [2022, 2023, 2024])
+    // Belgium and Luxembourg were one area of trade until 1998, inside the EU of today.
+    func union(_ day: String) throws -> Set<String> {
+      try tower.read { Set(try Countries.members(of: "EU27", on: Day(day), $0)) }
+    }
+    #expect(try union("1998-12-31").symmetricDifference(union("1999-01-01")) == ["BEL-58"])
+    #expect(try union("2024-12-31").count == 27)
     // Taiwan is 490 in the flows and has no number among the indicators: a join by number loses it.
     let taiwan = try tower.rows(
       """

@@ -214,7 +214,8 @@ struct JobRunTests {
         + "  - {id: c, run: word keep alpha}\n  - {id: d, run: store restore \(copy) --replace}\n"
         + "  - {id: e, run: word keep beta}\n",
       in: tower)
-    #expect(run.exitStatus == .ok)
+    let messages = try steps(tower, "message")
+    #expect(run.exitStatus == .ok, "\(messages)")
     #expect(try tower.words() == ["beta"])
     let journal = try tower.read { try $0.rows("SELECT status FROM batch_run") }
     #expect(journal == [["done"]])

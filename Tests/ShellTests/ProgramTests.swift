@@ -25,6 +25,17 @@ struct ProgramTests {
     #expect(outcome.output.contains("ledger verify"))
   }
 
+  @Test("explains itself and a command where --help or -h stands, and gives its version")
+  func options() {
+    #expect(run("--help").output == run().output)
+    #expect(run("-h").output == run("help").output)
+    #expect(run("ledger", "verify", "--help").output == run("help", "ledger", "verify").output)
+    #expect(run("ledger", "list", "--nonsense", "-h").status == .ok)
+    #expect(run("help", "ledger", "--format", "csv").output.hasPrefix("command,summary\n"))
+    #expect(run("--version").output == "tower \(Program.version)\n")
+    #expect(run("query", "--", "--help").messages.contains("syntax error") == false)
+  }
+
   @Test("answers a misspelt command or option with the nearest, and exit code 2")
   func misspelt() {
     let command = run("ledgr", "verify")

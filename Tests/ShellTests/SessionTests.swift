@@ -11,11 +11,10 @@ struct SessionTests {
 
   private var program: Program {
     // A file of its own, so that none of the working folder is found.
-    Program(
-      modules: [KernelModule.self],
-      environment: [
-        "TOWER_CLOCK": "2026-11-24T00:00:00Z", "TOWER_CONFIG": folder.write("tower.yaml", "{}\n"),
-      ])
+    let environment = [
+      "TOWER_CLOCK": "2026-11-24T00:00:00Z", "TOWER_CONFIG": folder.write("tower.yaml", "{}\n"),
+    ]
+    return Program(modules: [KernelModule.self], environment: environment)
   }
 
   @discardableResult

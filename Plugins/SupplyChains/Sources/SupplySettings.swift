@@ -34,27 +34,36 @@ struct SupplySettings {
   ///
   /// - Parameter cover: how many times the other exporters export the loss; nil when not known.
   /// - Returns: the level with the step that decided.
-  func level(of share: Double, cover: Double?) -> (level: Level, reason: String)? {
+  func level(of share: Double, cover: Double?) -> (level: Level, reason: LocalizedText)? {
     guard let (level, bound) = shares.last(where: { share >= $0.share.fraction }) else {
       return nil
     }
-    let reached = "\(percentText(share)) of the imports is at or above \(bound), \(level.name)"
-    guard level == .serious, let cover, cover >= seriousAlternativeRatio else {
-      let short =
-        level == .serious
-        ? cover.map { ", and others export only \(StatementNumber.times($0).english) the loss" }
-          ?? ", and what others export is not known"
-        : ""
-      return (level, reached + short)
+    let percent = StatementNumber.percent(share)
+    let reached = LocalizedText(
+      "\(percent.english) of the imports is at or above \(bound), \(level.name)",
+      korean: "수입의 \(percent.inKorean), \(level.title.inKorean) 기준(\(bound)) 이상")
+    guard level == .serious else { return (level, reached) }
+    let times = cover.map { StatementNumber.times($0) }
+    guard let cover, let times, cover >= seriousAlternativeRatio else {
+      let english =
+        times.map { "others export only \($0.english) the loss" }
+        ?? "what others export is not known"
+      let korean = times.map { "타국 수출은 손실의 \($0.inKorean)에 불과" } ?? "타국 수출 규모는 알 수 없음"
+      return (
+        level,
+        LocalizedText(
+          "\(reached.english), and \(english)", korean: "\(reached.inKorean), \(korean)")
+      )
     }
+    let bar = StatementNumber.number(seriousAlternativeRatio)
     return (
       .alert,
-      "\(reached), but others export \(StatementNumber.times(cover).english) the loss, not less than "
-        + "\(StatementNumber.number(seriousAlternativeRatio)) times: alert"
+      LocalizedText(
+        "\(reached.english), but others export \(times.english) the loss, not less than \(bar) times: "
+          + "alert",
+        korean: "\(reached.inKorean), 다만 타국 수출이 손실의 \(times.inKorean)로 \(bar)배 이상이므로 경계")
     )
   }
-
-  private func percentText(_ share: Double) -> String { StatementNumber.percent(share).english }
 
   private static func field(_ level: Level) -> String { level.name + "_share" }
 

@@ -16,7 +16,7 @@ public struct MeasureRegister: Sendable {
   public func restricts(_ question: TradeQuestion, on day: Day, knownAt: Day? = nil)
     -> RegisterFinding
   {
-    let isUnasked: (Measure) -> Bool = { question.party == nil && !$0.scope.parties.isEmpty }
+    let isUnasked: (Measure) -> Bool = { question.party == nil && $0.scope.concernsParties }
     let known = measures.filter { measure in
       measure.kind.restrictsTrade && (knownAt.map { measure.learned <= $0 } ?? true)
     }

@@ -43,14 +43,20 @@ extension MeasureScope {
   }
 
   private func partyPart(_ party: String?) -> ScopePart {
-    guard !parties.isEmpty else { return ScopePart(.yes) }
+    guard concernsParties else { return ScopePart(.yes) }
     guard let party else {
       return ScopePart(
         .cannotTell(missing: ["the name of the other party"]),
-        "It names \(parties.count) parties", "당사자 \(parties.count)곳을 지정한다")
+        "It names or describes the other party", "거래 상대방을 지정하거나 정의한다")
     }
-    return parties.contains { $0.lowercased() == party.lowercased() }
-      ? ScopePart(.yes, "It names \(party)", "\(party)을(를) 지정한다")
+    if (parties + partyClasses).contains(where: { $0.lowercased() == party.lowercased() }) {
+      return ScopePart(.yes, "It names \(party)", "\(party)을(를) 지정한다")
+    }
+    let classes = partyClasses.joined(separator: "; ")
+    return !partyClasses.isEmpty
+      ? ScopePart(
+        .cannotTell(missing: ["whether \(party) is among: \(classes)"]),
+        "It describes parties without naming them", "당사자의 범위를 이름 없이 정의한다")
       : ScopePart(.no, "It does not name \(party)", "\(party)을(를) 지정하지 않는다")
   }
 
@@ -70,7 +76,7 @@ extension MeasureScope {
       return ScopePart(
         .no, "It covers technologies, not goods", "물품이 아니라 기술을 대상으로 한다")
     }
-    if !parties.isEmpty { return ScopePart(.yes) }
+    if concernsParties { return ScopePart(.yes) }
     let codes = controlCodes.joined(separator: ", ")
     let missing =
       controlCodes.isEmpty

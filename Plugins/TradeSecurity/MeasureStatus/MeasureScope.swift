@@ -22,6 +22,8 @@ public struct MeasureScope: Hashable, Sendable {
   public let excludedDestinations: Set<String>
   /// The parties it lists, as published.
   public let parties: [String]
+  /// The classes of parties that it describes and does not name.
+  public let partyClasses: [String]
   /// The technologies it names, in plain words.
   public let technologies: [String]
   /// The entries of the author's control list.
@@ -30,7 +32,8 @@ public struct MeasureScope: Hashable, Sendable {
   /// Makes a scope; every part that is left out sets no limit, save the goods.
   public init(
     goods: Goods = .notStated, origins: Set<String> = [], destinations: Set<String> = [],
-    excludedDestinations: Set<String> = [], parties: [String] = [], technologies: [String] = [],
+    excludedDestinations: Set<String> = [], parties: [String] = [],
+    partyClasses: [String] = [], technologies: [String] = [],
     controlCodes: [String] = []
   ) {
     self.goods = goods
@@ -38,9 +41,13 @@ public struct MeasureScope: Hashable, Sendable {
     self.destinations = destinations
     self.excludedDestinations = excludedDestinations
     self.parties = parties
+    self.partyClasses = partyClasses
     self.technologies = technologies
     self.controlCodes = controlCodes
   }
+
+  /// Whether it is about parties.
+  var concernsParties: Bool { !parties.isEmpty || !partyClasses.isEmpty }
 
   /// The control codes of the measure and of its products.
   var allControlCodes: [String] {

@@ -26,6 +26,7 @@ public struct TradeSecurityModule: Module {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [MeasureSchema.migration, ListSchema.migration]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables
+    descriptor.domains = [TradeMaterials.domain]
     descriptor.importers = [
       MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,
     ]

@@ -14,14 +14,16 @@ enum ChartScript {
   }
 
   private static func commands(_ chart: BarChart, file: String) -> String {
-    let labels = chart.bars.map { shortened($0.label) }
+    let labels = chart.bars.map { lines(of: $0.label) }
     // A cell of a terminal is about half as wide as the font is high.
-    let labelWidth = Double(labels.map(displayWidth).max() ?? 0) * fontSize * 0.6 + 20
+    let labelWidth =
+      Double(labels.joined().map(displayWidth).max() ?? 0) * fontSize * 0.6 + 20
     let textWidth =
       Double(chart.bars.map { displayWidth($0.text) }.max() ?? 0) * fontSize * 0.6 + 12
-    let height = 18 + 30 * chart.bars.count
+    let barHeight = 12 + 18 * (labels.map(\.count).max() ?? 1)
+    let height = 18 + barHeight * chart.bars.count
     let end = max(chart.axisEnd ?? 0, chart.bars.map(\.value).max() ?? 0)
-    let tics = labels.enumerated().map { "\(quoted($1)) \($0)" }.joined(separator: ", ")
+    let tics = labels.enumerated().map { "\(text($1)) \($0)" }.joined(separator: ", ")
     let rows = chart.bars.enumerated().map { "0 \($1.value) \($0)" }.joined(separator: "\n")
     let texts = chart.bars.enumerated().map { index, bar in
       "set label \(index + 1) \(quoted(bar.text)) at \(bar.value), \(index) left offset 0.6, 0 textcolor rgb \"#1c2430\"\n"
@@ -51,14 +53,34 @@ enum ChartScript {
       """
   }
 
-  private static func shortened(_ label: String) -> String {
-    guard displayWidth(label) > 24 else { return label }
-    var short = ""
-    for character in label {
-      guard displayWidth(short) + displayWidth(String(character)) <= 23 else { break }
-      short.append(character)
+  /// A label in lines of 24 cells at most, broken between words where there is room for one.
+  static func lines(of label: String) -> [String] {
+    var lines: [String] = []
+    for word in label.split(separator: " ").map(String.init) {
+      if let last = lines.last, displayWidth(last) + 1 + displayWidth(word) <= 24 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines += pieces(of: word)
+      }
     }
-    return short + "…"
+    return lines.isEmpty ? [label] : lines
+  }
+
+  /// A word that is wider than a line, cut into lines.
+  private static func pieces(of word: String) -> [String] {
+    var pieces = [""]
+    for character in word {
+      if displayWidth(pieces[pieces.count - 1] + String(character)) > 24 { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces
+  }
+
+  // A break of lines is only understood in double quotes, where other characters act too.
+  private static func text(_ lines: [String]) -> String {
+    guard lines.count > 1 else { return quoted(lines.first ?? "") }
+    let places = Array(repeating: "%s", count: lines.count).joined(separator: "\\n")
+    return "sprintf(\"\(places)\", \(lines.map(quoted).joined(separator: ", ")))"
   }
 
   // In single quotes gnuplot takes everything as it is but the quote itself.

@@ -48,6 +48,9 @@ struct AssignedTask {
       statement: LocalizedText(
         "\(accountable.name.english): \(title.english)",
         korean: "\(accountable.name.text(in: .korean)): \(title.text(in: .korean))"),
-      evidence: responsible.map { "carried out by \($0.identifier)" }, due: due)
+      evidence: responsible.map {
+        LocalizedText(
+          "carried out by \($0.name.english)", korean: "수행기관: \($0.name.text(in: .korean))")
+      }, due: due)
   }
 }

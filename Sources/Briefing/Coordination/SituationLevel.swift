@@ -52,7 +52,7 @@ struct SituationLevel {
       statement: LocalizedText(
         "Level \(level.name)\(held.english): \(english)",
         korean: "\(level.title.text(in: .korean)) 단계\(held.text(in: .korean)): \(korean)"),
-      evidence: reasons.map(\.statement.english),
+      evidence: reasons.map(\.statement),
       sources: Set(reasons.flatMap(\.sources)).sorted(),
       marking: reasons.reduce(.clear) { $0.combined(with: $1.marking) })
   }

@@ -33,7 +33,7 @@ struct Alike {
     let level: Level?
     let due: Day?
     let missing: [LocalizedText]
-    let evidence: [String]
+    let evidence: [LocalizedText]
     let sources: [String]
 
     init(_ finding: Finding) {
@@ -45,7 +45,7 @@ struct Alike {
       level = finding.level
       due = finding.due
       missing = finding.missing
-      evidence = isLone ? [finding.statement.english] : finding.evidence
+      evidence = isLone ? [finding.statement] : finding.evidence
       sources = finding.sources
     }
   }

@@ -54,7 +54,7 @@ enum JSONReport {
       "level": finding.level.map { .text($0.name) } ?? .null,
       "status": .text(finding.missing.isEmpty ? "known" : "insufficient"),
       "missing": .list(finding.missing.map(localized)),
-      "statement": localized(finding.statement), "evidence": .texts(finding.evidence),
+      "statement": localized(finding.statement), "evidence": .list(finding.evidence.map(localized)),
       "sources": .texts(finding.sources), "marking": .text(finding.marking.description),
       "due": finding.due.map { .text($0.description) } ?? .null,
     ])

@@ -53,7 +53,7 @@ struct MarkdownReport {
       let origin = report.countryNames[shock.origin].map(say) ?? shock.origin
       let product = report.productNames[shock.product].map { "\(say($0)) " } ?? ""
       return "\(say(Wording.shocks)): \(product)(\(shock.product)), \(origin) \(shock.loss) - "
-        + MarkdownReport.safe(shock.basis)
+        + say(shock.basis)
     }
     lines += event.sources.map { "\(say(Wording.eventSources)): \(MarkdownReport.safe($0))" }
     let notes = event.notes.map { say($0) + "\n\n" } ?? ""
@@ -72,7 +72,7 @@ struct MarkdownReport {
       }
       let numbers = finding.sources.compactMap { report.number(of: $0) }.sorted()
       line += numbers.map { " [\($0)]" }.joined()
-      let evidence = finding.evidence.map { "  - \(MarkdownReport.safe($0))\n" }.joined()
+      let evidence = finding.evidence.map { "  - \(say($0))\n" }.joined()
       return "- \(line)\n" + evidence
     }.joined()
   }

@@ -11,7 +11,7 @@ public struct Shock: Sendable, Hashable {
   /// When it is lost.
   public let validity: Validity
   /// What the assumption rests on.
-  public let basis: String
+  public let basis: LocalizedText
 }
 
 /// What happened or might: real and hypothetical events are the same type.

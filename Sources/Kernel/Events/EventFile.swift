@@ -27,7 +27,7 @@ extension Event {
       Field("loss", .percentage, isRequired: true, doc: "The share of the flow that is lost."),
       Field("from", .day, isRequired: true, doc: "The first day of the loss."),
       Field("until", .day, doc: "The first day after the loss; open when left out."),
-      Field("basis", .text, isRequired: true, doc: "What the assumption rests on."),
+      Field("basis", .localizedText, isRequired: true, doc: "What the assumption rests on."),
     ])
 
   private static let eventSchema = Schema(
@@ -70,7 +70,7 @@ extension Event {
         product: shock.product("product"), origin: shock.text("origin"),
         loss: shock.percentage("loss"),
         validity: Validity(from: shock.day("from"), until: shock.optionalDay("until")),
-        basis: shock.text("basis"))
+        basis: shock.localized("basis"))
     }
     subjects = values.subjects("subjects")
     horizonDays = values.integer("horizon_days")

@@ -28,7 +28,7 @@ public struct Finding: Sendable, Hashable {
   /// The finding as one sentence.
   public var statement: LocalizedText
   /// The steps and citations that it rests on, in order.
-  public var evidence: [String]
+  public var evidence: [LocalizedText]
   /// The identifiers of its sources.
   public var sources: [String]
   /// The strictest marking of its inputs.
@@ -40,7 +40,7 @@ public struct Finding: Sendable, Hashable {
   public init(
     _ indicator: String, subject: Subject, object: Subject? = nil, value: Double? = nil,
     unit: String? = nil, asOf: Day, level: Level? = nil, status: Status = .known,
-    statement: LocalizedText, evidence: [String] = [], sources: [String] = [],
+    statement: LocalizedText, evidence: [LocalizedText] = [], sources: [String] = [],
     marking: Marking = .clear, due: Day? = nil
   ) {
     self.indicator = indicator

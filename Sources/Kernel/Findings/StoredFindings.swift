@@ -37,7 +37,7 @@ public enum StoredFindings {
     Column("missing", .json, doc: "What is missing, in English."),
     Column("statement_en", .text, doc: "The finding as one sentence."),
     Column("statement_ko", .text, doc: "In Korean."),
-    Column("evidence", .json, doc: "The steps and citations it rests on."),
+    Column("evidence", .json, doc: "The steps and citations it rests on, in English."),
     Column("sources", .json, doc: "The identifiers of its sources."),
     Column("marking", .marking, doc: "The strictest marking of its inputs."),
     Column("due", .day, doc: "The day by which something runs out or must be done."),
@@ -55,7 +55,7 @@ public enum StoredFindings {
       .text(finding.missing.isEmpty ? "known" : "insufficient"),
       .text(JSONValue.texts(finding.missing.map(\.english)).compact),
       .text(finding.statement.english), Value(finding.statement.korean),
-      .text(JSONValue.texts(finding.evidence).compact),
+      .text(JSONValue.texts(finding.evidence.map(\.english)).compact),
       .text(JSONValue.texts(finding.sources).compact), .text(finding.marking.description),
       Value(finding.due),
     ]

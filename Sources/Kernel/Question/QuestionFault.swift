@@ -74,7 +74,9 @@ struct QuestionFault {
       return (ReadPolicy.safeFunctions + tables).sorted()
     }
     if message.hasPrefix("no such table") || message.hasPrefix("table ") { return tables }
-    return message.contains("syntax error") ? SQLText.keywords : []
+    // A short name is near to some keyword in any case.
+    let isWord = (subject?.count ?? 0) > 2
+    return isWord && message.contains("syntax error") ? SQLText.keywords : []
   }
 
   private var fallback: [String] {

@@ -13,8 +13,11 @@ enum CountryGroupImporter {
     var seen: Set<String> = []
     try session.forEachRecord(["group", "country", "valid_from", "valid_to"]) { record in
       guard let group = record.text(0), !group.isEmpty, let country = record.text(1),
-        country.utf8.count == 3
-      else { throw CSVRefusal("a group and a code of three letters are expected") }
+        isCountry(country)
+      else {
+        throw CSVRefusal(
+          "a group and a country's code are expected: three letters, or BEL-58 for an area of BACI")
+      }
       let from = try day(record, 2)
       let to = try day(record, 3)
       if seen.insert(group).inserted {
@@ -28,6 +31,13 @@ enum CountryGroupImporter {
       }
       session.accept(part: group)
     }
+  }
+
+  /// Whether a text has the form of a country's identifier: an area that BACI counts apart from the
+  /// country of today has the number of BACI behind it.
+  private static func isCountry(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts[0].utf8.count == 3 && (parts.count == 1 || Int(parts[1]) != nil)
   }
 
   private static func day(_ record: CSVRecord, _ index: Int) throws -> Day? {

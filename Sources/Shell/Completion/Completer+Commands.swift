@@ -119,7 +119,7 @@ extension Completer {
     case .product: entityNames("product", [], prefix)
     case .subject:
       index("subject:") {
-        tower.registry.domainNames.flatMap { domain in
+        tower.registry.kindsWithNames.flatMap { domain in
           entries(of: domain).map { "\(domain):\($0.identifier)" }
         }
       }.names(beginning: prefix)
@@ -152,7 +152,8 @@ extension Completion {
 }
 
 extension Registry {
-  fileprivate var domainNames: [String] {
-    entries.flatMap(\.descriptor.domains).map(\.name).sorted()
+  /// The kinds of subjects whose identifiers a value domain of the same name knows.
+  fileprivate var kindsWithNames: [String] {
+    entries.flatMap(\.descriptor.subjectKinds).map(\.kind).filter { domain($0) != nil }
   }
 }

@@ -19,12 +19,16 @@ struct Completion: Equatable {
       let length = zip(shared, name).prefix { $0.lowercased() == $1.lowercased() }.count
       return shared.prefix(length)
     }
-    let opened = Completion.needsQuotes(first) ? "\"" + shared : String(shared)
+    // The quote that the person opened stays; a new one is needed where what is shared has a space.
+    let isOpen = word.hasPrefix("\"") || word.hasPrefix("'")
+    let needsOne = isOpen || Completion.needsQuotes(String(shared))
+    let opened = needsOne ? "\"" + shared : String(shared)
     return opened.count > word.count ? opened : nil
   }
 
   private static func quoted(_ name: String) -> String {
-    needsQuotes(name) ? "\"" + name + "\"" : name
+    guard needsQuotes(name) else { return name }
+    return "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private static func needsQuotes(_ name: String) -> Bool {

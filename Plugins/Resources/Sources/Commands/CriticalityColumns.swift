@@ -100,7 +100,8 @@ enum CriticalityColumns {
       Value(found.supplyRisk.high.value), Value(found.geoPolRisk?.importRisk),
       Value(found.geoPolRisk?.score), Value(found.price), Value(found.characterisationFactor),
       .text(found.missing.isEmpty ? "known" : "insufficient"),
-      .text(found.missing.joined(separator: "; ")), .text(found.remarks.joined(separator: "; ")),
+      .text(found.missing.joined(separator: "; ")),
+      .text(found.remarks.map(\.english).joined(separator: "; ")),
     ]
   }
 }

@@ -46,30 +46,45 @@ struct CriticalityRemarks {
   }
 
   /// What the reader must know.
-  var remarks: [String] {
-    var found: [String] = []
+  var remarks: [LocalizedText] {
+    var found: [LocalizedText] = []
     if let count = worldConcentration?.withoutProduction.count, count > 0 {
       let producers = count == 1 ? "1 producer has" : "\(count) producers have"
-      found.append("\(producers) no figure, in no share")
+      found.append(
+        LocalizedText(
+          "\(producers) no figure, in no share", korean: "생산국 \(count)개국은 수치가 없어 비중에 넣지 않음"))
     }
     if let world, let unknown = worldConcentration?.withoutGovernance, !unknown.isEmpty {
       let names = unknown.map { world.producers[$0].country }.joined(separator: ", ")
-      found.append("the governance of \(names) is not known, hence bounds")
+      found.append(
+        LocalizedText(
+          "the governance of \(names) is not known, hence bounds",
+          korean: "\(names)의 거버넌스 지표가 없어 상·하한으로 제시함"))
     }
     if let used = year.governance?.year, used != year.year {
-      found.append("governance is of \(used)")
+      found.append(LocalizedText("governance is of \(used)", korean: "거버넌스 지표는 \(used)년 값"))
     }
-    if let trade, trade.suppliers.isEmpty { found.append("no imports are on record") }
+    if let trade, trade.suppliers.isEmpty {
+      found.append(LocalizedText("no imports are on record", korean: "수입 기록 없음"))
+    }
     if let geoPolRisk, let trade, !geoPolRisk.unrated.isEmpty {
       let names = geoPolRisk.unrated.map { trade.suppliers[$0].country }.joined(separator: ", ")
-      found.append("GeoPolRisk counts \(names) as of unknown governance (0.5)")
+      found.append(
+        LocalizedText(
+          "GeoPolRisk counts \(names) as of unknown governance (0.5)",
+          korean: "GeoPolRisk는 \(names)의 거버넌스를 미상(0.5)으로 처리함"))
     }
     if let world, world.unit.dimension != .mass, geoPolRisk != nil {
+      let unit = world.unit.rawValue
       found.append(
-        "GeoPolRisk adds own production in \(world.unit.rawValue) to tonnes as the published "
-          + "results do")
+        LocalizedText(
+          "GeoPolRisk adds own production in \(unit) to tonnes as the published results do",
+          korean: "GeoPolRisk는 공표 결과와 같이 \(unit) 단위 자국 생산을 톤에 그대로 더함"))
     }
-    if let replaced = risk.replaced { found.append("without \(replaced.title)") }
+    if let replaced = risk.replaced {
+      found.append(
+        LocalizedText("without \(replaced.title)", korean: "\(replaced.koreanTitle) 제외"))
+    }
     return found
   }
 }

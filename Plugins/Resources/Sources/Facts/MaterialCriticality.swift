@@ -34,7 +34,7 @@ struct MaterialCriticality {
   /// What is missing, one sentence each.
   let missing: [String]
   /// What the reader must know of the parts, one sentence each.
-  let remarks: [String]
+  let remarks: [LocalizedText]
 
   /// The characterisation factor, in kilograms of copper for a kilogram; nil when it cannot be
   /// told.

@@ -34,7 +34,9 @@ struct CoverFindings {
     var finding = finding(material, loss)
     finding.sources = Set(finding.sources + stock.sources).sorted()
     finding.marking = finding.marking.combined(with: stock.marking)
-    finding.evidence += stock.evidence + ["days of use: \(StatementNumber.number(days))"]
+    let use = StatementNumber.number(days)
+    finding.evidence +=
+      stock.evidence + [LocalizedText("days of use: \(use)", korean: "사용일수 기준 재고: \(use)일분")]
     let wording = CoverWording(material: material.name, days: days)
     switch loss {
     case .none:
@@ -81,9 +83,11 @@ struct CoverFindings {
     }
     finding.sources = Set(finding.sources + [target.source]).sorted()
     finding.marking = finding.marking.combined(with: target.marking)
+    let use = StatementNumber.number(days)
     finding.evidence.append(
-      "target of \(target.agency): \(StatementNumber.number(days)) days of use, "
-        + "\(target.note ?? "as of \(target.asOf)")")
+      LocalizedText(
+        "target of \(target.agency): \(use) days of use, \(target.note ?? "as of \(target.asOf)")",
+        korean: "\(target.agency) 비축 목표: \(use)일분(\(target.asOf) 기준)"))
     let wording = CoverWording(material: material.name, days: days)
     if case .share(let share, _, _, _) = loss, case .days(let survival) = survival(of: days, share)
     {
@@ -114,9 +118,11 @@ struct CoverFindings {
     if case .share(let share, let product, let sources, let marking) = loss {
       finding.sources = sources
       finding.marking = marking
+      let percent = StatementNumber.percent(share.fraction)
       finding.evidence = [
-        "largest share at risk among its products: "
-          + "\(StatementNumber.percent(share.fraction).english), \(product.description)"
+        LocalizedText(
+          "largest share at risk among its products: \(percent.english), \(product.identifier)",
+          korean: "품목 중 가장 큰 위험 비중: \(percent.inKorean)(\(product.identifier))")
       ]
     }
     return finding

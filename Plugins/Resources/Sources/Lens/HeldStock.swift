@@ -40,14 +40,21 @@ struct HeldStock {
   }
 
   /// One line for each position.
-  var evidence: [String] {
-    positions.map { position in
-      let what =
-        position.days.map { "\(StatementNumber.number($0)) days of use" }
-        ?? Quantity(position.amount ?? 0, position.unit ?? .tonne).description
-      return "\(position.agency) held \(what) on \(position.asOf)"
-    } + (consumption.map { ["consumption: \($0.description)"] } ?? [])
-      + (disagrees ? ["the positions state different consumption; the latest counts"] : [])
+  var evidence: [LocalizedText] {
+    let consumed = consumption.map {
+      LocalizedText("consumption: \($0.description)", korean: "소비량: \($0.description)")
+    }
+    let difference = LocalizedText(
+      "the positions state different consumption; the latest counts",
+      korean: "재고 자료마다 소비량이 달라 가장 최근 값을 사용함")
+    return positions.map { position in
+      let days = position.days.map { StatementNumber.number($0) }
+      let amount = Quantity(position.amount ?? 0, position.unit ?? .tonne).description
+      return LocalizedText(
+        "\(position.agency) held \(days.map { "\($0) days of use" } ?? amount) on \(position.asOf)",
+        korean: "\(position.asOf) 기준 \(position.agency) 보유량: "
+          + (days.map { "\($0)일분" } ?? amount))
+    } + [consumed].compactMap { $0 } + (disagrees ? [difference] : [])
   }
 
   /// In order.

@@ -60,8 +60,11 @@ struct ProductionFindings {
           korean: "\(world.year)년 세계 \(material.name.inKorean) 생산에서 "
             + "\(name.inKorean)의 비중은 \(percent.inKorean)이다"),
         evidence: [
-          "\(Quantity(amount, world.unit)) of \(Quantity(measured.total, world.unit))"
-            + " in \(world.year)"
+          LocalizedText(
+            "\(Quantity(amount, world.unit)) of \(Quantity(measured.total, world.unit)) in "
+              + "\(world.year)",
+            korean: "\(world.year)년 \(Quantity(measured.total, world.unit)) 중 "
+              + "\(Quantity(amount, world.unit))")
         ],
         sources: world.sources, marking: marking)
     }
@@ -88,7 +91,14 @@ struct ProductionFindings {
           + "\(KoreanParticle.subject.after(percent.inKorean)) \(top.inKorean)에서 "
           + "나왔으며, 생산 집중도(HHI, 0~1)는 \(index)이다"),
       evidence: without.isEmpty
-        ? [] : ["without a figure, in no share: " + without.joined(separator: ", ")],
+        ? []
+        : [
+          LocalizedText(
+            "without a figure, in no share: "
+              + without.map { names[$0].english }.joined(separator: ", "),
+            korean: "수치가 없어 비중에 넣지 않은 국가: "
+              + without.map { names[$0].inKorean }.joined(separator: ", "))
+        ],
       sources: world.sources, marking: marking)
   }
 

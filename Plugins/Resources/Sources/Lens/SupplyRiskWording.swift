@@ -44,7 +44,7 @@ enum SupplyRiskWording {
   }
 
   /// The parts that are known, one line each.
-  static func evidence(_ found: MaterialCriticality) -> [String] {
+  static func evidence(_ found: MaterialCriticality) -> [LocalizedText] {
     let risk = found.supplyRisk
     func bounds(_ low: Double?, _ high: Double?) -> String? {
       guard let low, let high else { return nil }
@@ -53,14 +53,17 @@ enum SupplyRiskWording {
     }
     let global = bounds(risk.low.globalConcentration, risk.high.globalConcentration)
     let sourcing = bounds(risk.low.sourcingConcentration, risk.high.sourcingConcentration)
-    let lines: [(String, String?)] = [
-      ("HHI_WGI of world production", global), ("HHI_WGI of imports and own production", sourcing),
-      ("reliance on imports", risk.high.importReliance?.percent),
-      ("end-of-life recycling input rate", risk.high.recyclingRate?.percent),
-      ("SI_SR", risk.high.substitutionIndex.map { StatementNumber.number($0) }),
-      ("GeoPolRisk", found.geoPolRisk?.score.map { StatementNumber.number($0) }),
+    let lines: [(String, String, String?)] = [
+      ("HHI_WGI of world production", "세계 생산의 HHI_WGI", global),
+      ("HHI_WGI of imports and own production", "수입·자국 생산의 HHI_WGI", sourcing),
+      ("reliance on imports", "수입 의존도", risk.high.importReliance?.percent),
+      ("end-of-life recycling input rate", "사용 후 재활용 투입률", risk.high.recyclingRate?.percent),
+      ("SI_SR", "SI_SR", risk.high.substitutionIndex.map { StatementNumber.number($0) }),
+      ("GeoPolRisk", "GeoPolRisk", found.geoPolRisk?.score.map { StatementNumber.number($0) }),
     ]
-    return lines.compactMap { name, value in value.map { "\(name): \($0)" } }
+    return lines.compactMap { english, korean, value in
+      value.map { LocalizedText("\(english): \($0)", korean: "\(korean): \($0)") }
+    }
   }
 
   // European Commission, guidelines of 2017: supply risk 1 and economic importance 2.8.

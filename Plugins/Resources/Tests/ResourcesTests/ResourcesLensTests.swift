@@ -88,7 +88,7 @@ struct ResourcesLensTests {
         "the substitution index for supply risk of rare Earths (REO) for 2024"
       ])
     #expect(risk.statement.english.contains("before substitution it is"))
-    #expect(risk.evidence.contains { $0.hasPrefix("HHI_WGI of world production: ") })
+    #expect(risk.evidence.contains { $0.english.hasPrefix("HHI_WGI of world production: ") })
     try resources.importText(
       "substitution-indices", "material,si_sr,year,note\nrare-earths,0.9,2023,\n")
     let known = try #require(
@@ -116,8 +116,8 @@ struct ResourcesLensTests {
     #expect(finding.due == (try Day("2027-03-11")))
     #expect(finding.marking == Marking(.green))
     #expect(finding.sources.count == 1)
-    #expect(finding.evidence.contains("komir held 900 t on 2026-10-01"))
-    #expect(!finding.evidence.contains { $0.contains("nso") })
+    #expect(finding.evidence.map(\.english).contains("komir held 900 t on 2026-10-01"))
+    #expect(!finding.evidence.contains { $0.english.contains("nso") })
     #expect(finding.statement.english.contains("covers 40 days of use"))
   }
 

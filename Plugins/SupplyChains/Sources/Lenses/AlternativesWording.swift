@@ -34,13 +34,13 @@ struct AlternativesWording {
     let sales = StatementNumber.dollars(thousands: supplier.salesToImporter)
     let bought = StatementNumber.dollars(thousands: supplier.purchasesFromExcluded)
     let top = trade.name(year.countries[supplier.topCustomer])
-    let governance =
-      answer.governance(of: supplier.exporter).flatMap { estimate in
-        answer.governance.map {
-          "political stability of \(country) in \($0.year): \(StatementNumber.index(estimate)) "
-            + "(World Bank, about -2.5 to 2.5)"
-        }
-      } ?? "the political stability of \(country) is not known to the store"
+    let topShare = StatementNumber.percent(supplier.topCustomerShare)
+    let customers =
+      supplier.customers == 1
+      ? LocalizedText("its one customer is \(top.english)", korean: "유일한 수출 대상국: \(top.inKorean)")
+      : LocalizedText(
+        "\(supplier.customers) customers; the largest, \(top.english), takes \(topShare.english)",
+        korean: "수출 대상국 \(supplier.customers)개국, 최대 대상국 \(top.inKorean)(\(topShare.inKorean))")
     return Finding(
       "alternative_supplier", subject: product.subject, object: countrySubject(country),
       value: supplier.exports, unit: "kUSD", asOf: year.lastDay,
@@ -60,12 +60,22 @@ struct AlternativesWording {
           + (supplier.purchasesFromExcluded > 0
             ? "(자국도 \(origins.inKorean)에서 \(bought.inKorean)어치를 수입)" : "")),
       evidence: [
-        supplier.customers == 1
-          ? "its one customer is \(top.english)"
-          : "\(supplier.customers) customers; the largest, \(top.english), takes "
-            + StatementNumber.percent(supplier.topCustomerShare).english,
-        governance,
+        customers, governance(of: supplier.exporter, countryName, answer),
       ], sources: answer.sources, marking: try trade.marking(answer.sources))
+  }
+
+  private func governance(of exporter: Int, _ name: LocalizedText, _ answer: AlternativesAnswer)
+    -> LocalizedText
+  {
+    guard let held = answer.governance, let estimate = answer.governance(of: exporter) else {
+      return LocalizedText(
+        "the political stability of \(name.english) is not known to the store",
+        korean: "\(name.inKorean)의 정치안정 지표가 저장소에 없음")
+    }
+    let index = StatementNumber.index(estimate)
+    return LocalizedText(
+      "political stability of \(name.english) in \(held.year): \(index) (World Bank, about -2.5 to 2.5)",
+      korean: "\(held.year)년 \(name.inKorean)의 정치안정 지표: \(index)(세계은행, 약 -2.5~2.5)")
   }
 
   /// What all others export, against the loss.
@@ -86,7 +96,7 @@ struct AlternativesWording {
     }
     let loss = StatementNumber.dollars(thousands: lost)
     let times = StatementNumber.times(cover)
-    let concentration = answer.found.concentration.map(StatementNumber.index) ?? "not defined"
+    let concentration = answer.found.concentration.map(StatementNumber.index)
     return Finding(
       "alternative_capacity", subject: product.subject, value: cover, asOf: year.lastDay,
       statement: sentence(
@@ -97,7 +107,11 @@ struct AlternativesWording {
           + "\(exported.inKorean)로 \(home.inKorean)의 손실액 \(loss.inKorean)의 "
           + "\(times.inKorean)이나, 이미 다른 나라에 팔리고 있는 물량이다"),
       evidence: [
-        "\(answer.found.suppliers.count) other exporters; HHI of their exports \(concentration)"
+        LocalizedText(
+          "\(answer.found.suppliers.count) other exporters; HHI of their exports "
+            + (concentration ?? "not defined"),
+          korean: "다른 수출국 \(answer.found.suppliers.count)개국, 수출 집중도(HHI) "
+            + (concentration ?? "정의되지 않음"))
       ], sources: answer.sources, marking: try trade.marking(answer.sources))
   }
 

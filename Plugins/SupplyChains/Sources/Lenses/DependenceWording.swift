@@ -5,7 +5,7 @@ internal import Vocabulary
 struct DependenceWording {
   let english: String
   let korean: String
-  let evidence: [String]
+  let evidence: [LocalizedText]
 
   init(_ row: DependenceRow, persists: Bool?, bounds: DependenceThresholds, year: Int) {
     let c1 = row.isConcentrated(bounds)
@@ -35,16 +35,39 @@ struct DependenceWording {
     korean =
       "\(c1 ? "집중되어 있고" : "집중되어 있지 않고")(HHI \(imports)), 세계 수출은 "
       + "\(c2 ? "집중되어 있으며" : "집중되어 있지 않으며")(HHI \(world)), \(balance.korean), \(lasting.1)"
-    let persistence = persists.map { $0 ? "yes" : "no" } ?? "cannot tell"
     let concentration = StatementNumber.number(bounds.concentration)
+    let ratio = StatementNumber.number(bounds.importExportRatio)
     evidence = [
-      "criterion 1, HHI of imports above \(concentration): \(c1 ? "yes" : "no")",
-      "criterion 2, HHI of world exports above \(concentration): \(c2 ? "yes" : "no")",
-      "criterion 3, imports over exports above \(StatementNumber.number(bounds.importExportRatio)): "
-        + (row.exceedsExports(bounds) ? "yes" : "no"),
-      "criterion 4, criteria 1 to 3 together in two of three years: \(persistence)",
-      "Vicard & Wibaux, EU strategic dependencies: a long view, CEPII Policy Brief 41, 2023",
+      DependenceWording.criterion(
+        LocalizedText(
+          "criterion 1, HHI of imports above \(concentration)",
+          korean: "기준 1, 수입 집중도(HHI) \(concentration) 초과"), c1),
+      DependenceWording.criterion(
+        LocalizedText(
+          "criterion 2, HHI of world exports above \(concentration)",
+          korean: "기준 2, 세계 수출 집중도(HHI) \(concentration) 초과"), c2),
+      DependenceWording.criterion(
+        LocalizedText(
+          "criterion 3, imports over exports above \(ratio)", korean: "기준 3, 수출 대비 수입 \(ratio) 초과"),
+        row.exceedsExports(bounds)),
+      DependenceWording.criterion(
+        LocalizedText(
+          "criterion 4, criteria 1 to 3 together in two of three years",
+          korean: "기준 4, 3년 중 2년 이상 기준 1~3 동시 충족"), persists),
+      LocalizedText(
+        "Vicard & Wibaux, EU strategic dependencies: a long view, CEPII Policy Brief 41, 2023"),
     ]
+  }
+
+  private static func criterion(_ name: LocalizedText, _ holds: Bool?) -> LocalizedText {
+    let answer =
+      switch holds {
+      case true?: LocalizedText("yes", korean: "해당")
+      case false?: LocalizedText("no", korean: "비해당")
+      case nil: LocalizedText("cannot tell", korean: "판단 불가")
+      }
+    return LocalizedText(
+      "\(name.english): \(answer.english)", korean: "\(name.inKorean): \(answer.inKorean)")
   }
 
   private static func balance(_ row: DependenceRow) -> (english: String, korean: String) {

@@ -50,13 +50,7 @@ struct EventTrade {
       return LocalizedText(product.description)
     }
     return LocalizedText(
-      "\(lowered(title.english)) (\(product))", korean: title.korean.map { "\($0)(\(product))" })
-  }
-
-  // A title begins with a capital; inside a sentence only a name or an abbreviation keeps it.
-  private func lowered(_ title: String) -> String {
-    let isWord = title.dropFirst().first?.isLowercase == true
-    return isWord ? title.prefix(1).lowercased() + title.dropFirst() : title
+      "\(title.inSentence) (\(product))", korean: title.korean.map { "\($0)(\(product))" })
   }
 
   /// Why nothing can be told of a product; nil where somebody traded it in the event's year.
@@ -90,11 +84,6 @@ struct EventTrade {
       status: .insufficient(missing: [missing]), statement: statement, sources: sources,
       marking: try marking(sources))
   }
-}
-
-extension LocalizedText {
-  /// The Korean text, or the English one where there is none.
-  var inKorean: String { text(in: .korean) }
 }
 
 /// A country as the subject of a statement.

@@ -96,7 +96,11 @@ struct ExportFindings {
           korean: "\(year.year)년 \(home.inKorean)의 \(authorName.inKorean)에 대한 수출액은 "
             + "\(scope.inKorean) 합계 \(money.inKorean)로, 해당 품목 전체 수출의 \(share.inKorean)이다"
             + "(그 밖의 품목은 포함하지 않음)"),
-        evidence: ["\(codes) product codes of \(year.edition) are held for \(year.year)"],
+        evidence: [
+          LocalizedText(
+            "\(codes) product codes of \(year.edition) are held for \(year.year)",
+            korean: "\(year.year)년 \(year.edition) \(codes)개 품목이 저장소에 있음")
+        ],
         sources: year.sources, marking: try trade.marking(year.sources))
     ]
   }

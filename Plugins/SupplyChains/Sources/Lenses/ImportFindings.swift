@@ -32,7 +32,11 @@ struct ImportFindings {
       statement: sentence(
         "\(home.english) imported \(name.english) worth \(money.english) in \(year.year)",
         korean: "\(year.year)년 \(home.inKorean)의 \(name.inKorean) 수입액은 \(money.inKorean)이다"),
-      evidence: ["\(suppliers) suppliers are recorded for \(year.year)"], sources: year.sources,
+      evidence: [
+        LocalizedText(
+          "\(suppliers) suppliers are recorded for \(year.year)",
+          korean: "\(year.year)년 기록된 공급국 \(suppliers)개국")
+      ], sources: year.sources,
       marking: try trade.marking(year.sources))
   }
 

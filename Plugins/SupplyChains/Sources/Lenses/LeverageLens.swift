@@ -44,7 +44,8 @@ enum LeverageLens {
       let share = StatementNumber.percent(row.share)
       let times = StatementNumber.times(row.otherCover)
       let own = StatementNumber.percent(row.shareOfHomeExports)
-      let other = row.topOtherSupplier.map { trade.name(year.countries[$0]).english }
+      let other = row.topOtherSupplier.map { trade.name(year.countries[$0]) }
+      let otherShare = StatementNumber.percent(row.topOtherShare)
       return Finding(
         "reverse_dependence", subject: product.subject, object: countrySubject(author),
         value: row.share, unit: "share", asOf: year.lastDay,
@@ -60,15 +61,25 @@ enum LeverageLens {
             + "\(KoreanParticle.subject.after(own.inKorean)) "
             + "\(authorName.inKorean)향이다"),
         evidence: [
-          "HHI of the imports of \(author): \(StatementNumber.index(row.importConcentration)), "
-            + "\(row.suppliers) suppliers",
+          LocalizedText(
+            "HHI of the imports of \(authorName.english): "
+              + "\(StatementNumber.index(row.importConcentration)), \(row.suppliers) suppliers",
+            korean: "\(authorName.inKorean)의 수입 집중도(HHI): "
+              + "\(StatementNumber.index(row.importConcentration)), 공급국 \(row.suppliers)개국"),
           other.map {
-            "largest other supplier: \($0), \(StatementNumber.percent(row.topOtherShare).english)"
-          } ?? "no other supplier is recorded",
+            LocalizedText(
+              "largest other supplier: \($0.english), \(otherShare.english)",
+              korean: "다른 최대 공급국: \($0.inKorean)(\(otherShare.inKorean))")
+          } ?? LocalizedText("no other supplier is recorded", korean: "다른 공급국 기록 없음"),
           row.otherConcentration.map {
-            "HHI of the exports of others: \(StatementNumber.index($0))"
-          } ?? "no other exporter is recorded",
-          "among the \(StatementNumber.count(year.flows.productCount)) codes of \(year.edition) held",
+            LocalizedText(
+              "HHI of the exports of others: \(StatementNumber.index($0))",
+              korean: "다른 나라 수출의 집중도(HHI): \(StatementNumber.index($0))")
+          } ?? LocalizedText("no other exporter is recorded", korean: "다른 수출국 기록 없음"),
+          LocalizedText(
+            "among the \(StatementNumber.count(year.flows.productCount)) codes of \(year.edition) held",
+            korean:
+              "저장소에 있는 \(year.edition) \(StatementNumber.count(year.flows.productCount))개 품목 중"),
         ], sources: year.sources, marking: try trade.marking(year.sources))
     }
 

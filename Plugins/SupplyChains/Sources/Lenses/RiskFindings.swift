@@ -64,26 +64,40 @@ struct RiskFindings {
   }
 
   private func told(
-    _ origin: ShareAtRisk.Origin, of risk: ShareAtRisk, _ level: (level: Level, reason: String)?,
+    _ origin: ShareAtRisk.Origin, of risk: ShareAtRisk,
+    _ level: (level: Level, reason: LocalizedText)?,
     _ year: TradeYear, imports: Double
   ) throws -> Finding {
     let begins = origin.begins
     let isAhead = begins.map { $0 > trade.asOf } ?? false
+    let country = trade.name(origin.origin)
     let bases = shocks.filter { $0.origin == origin.origin }.map { shock in
-      "\(shock.loss) of the shipments from \(shock.origin) lost from "
-        + (shock.validity.from?.description ?? "always")
-        + (shock.validity.end.map { " until \($0)" } ?? "") + ": \(shock.basis)"
+      let from = shock.validity.from?.description
+      let until = shock.validity.end?.description
+      return LocalizedText(
+        "\(shock.loss) of the shipments from \(country.english) lost from \(from ?? "always")"
+          + (until.map { " until \($0)" } ?? "") + ": \(shock.basis.english)",
+        korean: "\(country.inKorean)산 물량 \(shock.loss) 손실(\(from ?? "")~\(until ?? "")): "
+          + shock.basis.inKorean)
     }
+    let total = StatementNumber.percent(risk.total)
     let together =
       risk.origins.count > 1
-      ? ["all origins together: \(StatementNumber.percent(risk.total).english) of the imports"] : []
+      ? [
+        LocalizedText(
+          "all origins together: \(total.english) of the imports",
+          korean: "모든 공급국 합계: 수입의 \(total.inKorean)")
+      ] : []
+    let days = LocalizedText(
+      "days looked at: \(window.lowerBound) to \(window.upperBound)",
+      korean: "분석 기간: \(window.lowerBound)~\(window.upperBound)")
     return Finding(
       "share_at_risk", subject: product.subject, object: countrySubject(origin.origin),
       value: origin.share, unit: "share", asOf: year.lastDay,
       level: begins == nil ? nil : level?.level,
       statement: statement(origin, risk, year, imports: imports),
       evidence: bases + together
-        + ["days looked at: \(window.lowerBound) to \(window.upperBound)"]
+        + [days]
         + (begins == nil ? [] : level.map { [$0.reason] } ?? []),
       sources: year.sources, marking: try trade.marking(year.sources),
       due: isAhead ? begins : nil)

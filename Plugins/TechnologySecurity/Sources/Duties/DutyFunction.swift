@@ -30,7 +30,7 @@ enum DutyFunction {
         .text(finding.duty.name), .text(JSONValue.texts(finding.possible.map(\.name)).compact),
         .text(JSONValue.texts(finding.duty.missing.map(\.english)).compact),
         Value(finding.version?.title.english),
-        .text(JSONValue.texts(finding.steps.map(\.evidence)).compact),
+        .text(JSONValue.texts(finding.steps.map(\.evidence.english)).compact),
       ]
     ])
   }
@@ -43,9 +43,4 @@ enum DutyFunction {
       throw TowerError(.usage, "technology_duty: day: \(error)")
     }
   }
-}
-
-extension CitedStep {
-  /// The step with its citation on one line.
-  var evidence: String { "\(finding.english) [\(citation)]" }
 }

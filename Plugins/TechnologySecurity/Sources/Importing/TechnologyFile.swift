@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Reference
 internal import Vocabulary
 
 /// The schema of a file of technologies.

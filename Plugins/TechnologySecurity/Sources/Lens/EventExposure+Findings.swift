@@ -24,8 +24,10 @@ extension EventExposure {
       TechnologyIndicators.exposed, technology.subject, object: contact.target.subject,
       level: level, missing: contact.missing, statement: sentence.statement(),
       evidence: contact.uses.map { use in
-        "\(use.step.title.english): \(use.role) [\(technology.citation)]"
-      } + (isCore ? [technology.lawReference] : []), sources: [technology.source])
+        LocalizedText(
+          "\(use.step.title.english): \(use.role) [\(technology.citation)]",
+          korean: "\(use.step.title.text(in: .korean)): \(use.role) [\(technology.citation)]")
+      } + (isCore ? [LocalizedText(technology.lawReference)] : []), sources: [technology.source])
   }
 
   /// A technology that the event names and that meets none of its products and materials.
@@ -69,7 +71,7 @@ extension EventExposure {
           "The register does not tell whether the designation of national core technologies covers "
             + "the technology \(technology.title.english)",
           korean: "\(technology.title.text(in: .korean))의 국가핵심기술 해당 여부는 대장에서 확인되지 않는다"),
-        evidence: [technology.lawReference], sources: [technology.source])
+        evidence: [LocalizedText(technology.lawReference)], sources: [technology.source])
     ]
   }
 

@@ -28,8 +28,12 @@ enum HolderFindings {
           + syntheticInKorean(synthetic, of: count)),
       evidence: holders.map { holder in
         let funded = holder.holding(of: technology.identifier)?.stateFunded.rawValue ?? ""
-        return "\(holder.name.english): state funded \(funded)"
-          + (holder.isSynthetic ? ", synthetic demonstration data" : "")
+        let korean = ["yes": "국가 지원", "no": "국가 지원 없음"][funded] ?? "국가 지원 여부 모름"
+        return LocalizedText(
+          "\(holder.name.english): state funded \(funded)"
+            + (holder.isSynthetic ? ", synthetic demonstration data" : ""),
+          korean: "\(holder.name.text(in: .korean)): \(korean)"
+            + (holder.isSynthetic ? "(시연용 가상 자료)" : ""))
       }, sources: holders.map(\.source) + [technology.source])
   }
 

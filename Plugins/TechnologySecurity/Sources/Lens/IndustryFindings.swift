@@ -20,7 +20,7 @@ enum IndustryFindings {
       statement: statement(
         technology, product: try reading.name(.product(product)),
         needs: try needs.map { try reading.name($0.target) }),
-      evidence: [technology.citation], sources: [technology.source])
+      evidence: [LocalizedText(technology.citation)], sources: [technology.source])
   }
 
   private static func statement(

@@ -62,9 +62,11 @@ struct TechnologyReading {
       guard let title = try Products.title(of: product, input.connection) else {
         return bracketed(code, details)
       }
-      return bracketed(title, [code] + details)
+      return bracketed(
+        LocalizedText(title.inSentence, korean: title.korean), [code] + details)
     case .material(let identifier):
-      return bracketed(material(identifier), details)
+      let name = material(identifier)
+      return bracketed(LocalizedText(name.inSentence, korean: name.korean), details)
     }
   }
 
@@ -80,7 +82,7 @@ struct TechnologyReading {
   func finding(
     _ indicator: String, _ subject: Subject, object: Subject? = nil, value: Double? = nil,
     level: Level? = nil, missing: [LocalizedText] = [], statement: LocalizedText,
-    evidence: [String] = [], sources: [String], due: Day? = nil
+    evidence: [LocalizedText] = [], sources: [String], due: Day? = nil
   ) throws -> Finding {
     let sources = Set(sources).sorted()
     return Finding(

@@ -25,8 +25,8 @@ struct TransferLensTests {
     #expect(found[0].statement.english.hasPrefix("Before an export of DRAM memory on 2026-12-01"))
     #expect(found[0].statement.english.contains("needs the minister's approval"))
     #expect(found[0].statement.english.contains("synthetic demonstration data"))
-    #expect(found[0].evidence.contains { $0.contains("Article 11 (1)") })
-    #expect(found[1].evidence.contains { $0.contains("Article 11-2 (1)") })
+    #expect(found[0].evidence.contains { $0.english.contains("Article 11 (1)") })
+    #expect(found[1].evidence.contains { $0.english.contains("Article 11-2 (1)") })
   }
 
   @Test("keeps to the holder that the event names, and to its technologies where it names none")

@@ -53,7 +53,7 @@ struct ClosureReading {
         product: alternative.product, origin: alternative.supplier,
         destination: input.event.home)
       let found = measures.restricts(question, on: input.asOf, knownAt: input.knownAt)
-      return try closure(of: alternative, found)
+      return try closure(of: alternative, question, found)
     }
   }
 
@@ -66,10 +66,12 @@ struct ClosureReading {
       return LocalizedText("\(product)", korean: "\(product)")
     }
     return LocalizedText(
-      "\(title.english) (\(product))", korean: "\(title.text(in: .korean))(\(product))")
+      "\(title.inSentence) (\(product))", korean: "\(title.inKorean)(\(product))")
   }
 
-  private func closure(of alternative: Alternative, _ found: RegisterFinding) throws -> Finding {
+  private func closure(
+    of alternative: Alternative, _ question: TradeQuestion, _ found: RegisterFinding
+  ) throws -> Finding {
     let deciding = found.measures.filter { $0.result.answer != .no }
     let rows = deciding.compactMap { finding in
       register.first { $0.identifier == finding.identifier }
@@ -81,7 +83,8 @@ struct ClosureReading {
     var finding = Finding(
       TradeIndicators.closed.name, subject: alternative.product.subject,
       object: Subject(kind: "country", identifier: alternative.supplier), asOf: input.asOf,
-      statement: sentence.open, evidence: found.measures.flatMap { $0.result.steps.map(\.cited) },
+      statement: sentence.open,
+      evidence: found.measures.flatMap { $0.result.steps.map(\.evidence) },
       sources: sources, marking: try SourceRegister.marking(of: sources, input.connection))
     guard !register.isEmpty else {
       finding.statement = sentence.undecided
@@ -98,7 +101,12 @@ struct ClosureReading {
     case .no: finding.value = 0
     case .cannotTell:
       finding.statement = sentence.undecided
-      finding.status = .insufficient(missing: zip(deciding, rows).map(ClosureSentence.missing))
+      finding.status = .insufficient(
+        missing: rows.flatMap { row in
+          ClosureSentence.missing(
+            row.measure.covers(question).answer,
+            row.measure.standing(on: input.asOf, knownAt: input.knownAt), row)
+        })
     }
     return finding
   }

@@ -24,20 +24,32 @@ extension ClosureReading {
     marking: Marking
   ) throws -> Finding {
     let count = try listed.count(of: country)
-    let number = StatementNumber.count(count)
-    let lists = versions.map { $0.described(on: input.asOf) }
+    let lists = versions.map { $0.evidence(on: input.asOf) }
     // Names travel only as far as the lists that print them.
     let names = marking == .clear ? try listed.names(of: country, limit: 5) : []
-    let name = name(of: country)
-    let parties = count == 1 ? "1 listed party has" : "\(number) listed parties have"
     return Finding(
       TradeIndicators.parties.name, subject: Subject(kind: "country", identifier: country),
       value: Double(count), asOf: input.asOf,
-      statement: LocalizedText(
-        "\(parties) an address or nationality in \(name.english) on the imported lists",
-        korean: "등록된 명단에서 \(name.text(in: .korean))에 주소나 국적을 둔 등재 대상은 \(number)건이다"),
-      evidence: lists.map { "list: \($0)" } + names + listed.doubts, sources: sources,
+      statement: ClosureReading.statement(count, in: name(of: country)),
+      evidence: lists + names.map { LocalizedText($0) } + listed.doubts, sources: sources,
       marking: marking)
+  }
+
+  private static func statement(_ count: Int, in country: LocalizedText) -> LocalizedText {
+    let korean = country.text(in: .korean)
+    guard count > 0 else {
+      return LocalizedText(
+        "No listed party on the imported lists has an address or nationality in "
+          + "\(country.english), which is not clearance",
+        korean: "등록된 명단에 \(korean)에 주소나 국적을 둔 등재 대상은 없으나, 제재 대상이 없다는 확인은 "
+          + "아니다")
+    }
+    let number = StatementNumber.count(count)
+    return LocalizedText(
+      (count == 1 ? "1 listed party" : "\(number) listed parties")
+        + " on the imported lists \(count == 1 ? "has" : "have") an address or nationality in "
+        + country.english,
+      korean: "등록된 명단에서 \(korean)에 주소나 국적을 둔 등재 대상은 \(number)건이다")
   }
 
   private func unmatched(

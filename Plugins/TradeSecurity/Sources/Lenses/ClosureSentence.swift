@@ -46,12 +46,22 @@ struct ClosureSentence {
         + "조치에 따라 허가가 필요하거나 금지된다")
   }
 
-  /// What is missing to tell whether a measure closes it.
-  static func missing(_ finding: MeasureFinding, _ measure: RegisteredMeasure) -> LocalizedText {
-    let steps = finding.result.steps.map { $0.finding.text(in: .korean) }
-    return LocalizedText(
-      finding.result.answer.missing.joined(separator: "; ") + " (\(measure.identifier))",
-      korean: "'\(measure.title.text(in: .korean))' 조치의 적용 여부를 가를 정보 "
-        + "(\(steps.joined(separator: "; ")))")
+  /// What is missing to tell whether a measure closes it: what the goods are, and whether the
+  /// measure still applies.
+  static func missing(
+    _ coverage: Answer, _ standing: MeasureStanding?, _ registered: RegisteredMeasure
+  ) -> [LocalizedText] {
+    var missing: [LocalizedText] = []
+    if !coverage.missing.isEmpty {
+      missing.append(
+        LocalizedText(
+          coverage.missing.joined(separator: "; ") + " (\(registered.identifier))",
+          korean: "'\(registered.title.text(in: .korean))' 조치의 대상 여부를 가를 물품 정보 "
+            + "(재질, 통제번호, 당사자 등)"))
+    }
+    if let standing, standing.status == .expiredUnverified {
+      missing.append(StatusSentence(registered).missing(standing))
+    }
+    return missing
   }
 }

@@ -69,7 +69,7 @@ struct StatusReading {
     var finding = try finding(
       TradeIndicators.status, of: registered,
       StatusSentence(registered).status(standing, on: input.asOf))
-    finding.evidence = standing.reasons.map(\.cited)
+    finding.evidence = standing.reasons.map(\.evidence)
     if standing.status == .expiredUnverified {
       finding.status = .insufficient(missing: [StatusSentence(registered).missing(standing)])
     } else {

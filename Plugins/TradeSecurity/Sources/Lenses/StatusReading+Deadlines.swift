@@ -45,7 +45,7 @@ extension StatusReading {
     var finding = try finding(
       TradeIndicators.deadline, of: registered, sentence.passed(standing, on: since))
     finding.status = .insufficient(missing: [sentence.missing(standing)])
-    finding.evidence = standing.reasons.map(\.cited)
+    finding.evidence = standing.reasons.map(\.evidence)
     finding.due = since
     return [finding]
   }
@@ -62,7 +62,7 @@ extension StatusReading {
       var finding = try finding(
         TradeIndicators.deadline, of: registered,
         StatusSentence(registered).change(to: after, on: next))
-      finding.evidence = after.reasons.map(\.cited)
+      finding.evidence = after.reasons.map(\.evidence)
       finding.due = next
       findings.append(finding)
     }

@@ -37,7 +37,8 @@ extension StatusReading {
       asOf: day)
     finding.object = Subject(kind: "country", identifier: origin)
     finding.evidence =
-      standing.reasons.map(\.cited) + (rate.heading.map { ["Tariff heading \($0)"] } ?? [])
+      standing.reasons.map(\.evidence)
+      + (rate.heading.map { [LocalizedText("Tariff heading \($0)", korean: "관세 번호 \($0)")] } ?? [])
     if standing.status == .expiredUnverified {
       finding.status = .insufficient(missing: [sentence.missing(standing)])
       finding.statement = sentence.unverifiedRate(rate, origin: name, on: day)

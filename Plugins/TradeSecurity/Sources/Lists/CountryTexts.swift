@@ -38,24 +38,27 @@ struct CountryTexts {
     NameTokens.of(name).filter { !["and", "of", "the"].contains($0) }.joined(separator: " ")
   }
 
-  /// Names that the US Treasury and the United Nations print and ISO 3166-1 does not.
+  /// Names that the US Treasury and the United Nations print and the store may not know: it keeps one
+  /// English name of a country, the common one where ISO 3166-1 has a formal one beside it.
   ///
   /// Both parts of the occupied Palestinian territory are ISO's PSE; regions of contested states are
   /// left open.
   private static let own: [String: String] = {
     let names = [
-      "BIH": ["Bosnia-Herzegovina"], "BOL": ["Bolivia"], "BRN": ["Brunei"],
-      "CIV": ["Cote d Ivoire"],
+      "BIH": ["Bosnia-Herzegovina"], "BOL": ["Bolivia", "Bolivia (Plurinational State of)"],
+      "BRN": ["Brunei"], "CIV": ["Cote d Ivoire"],
       "COD": ["Congo, Democratic Republic of the"], "COG": ["Congo, Republic of the"],
       "CPV": ["Cape Verde"], "CZE": ["Czech Republic"],
       "GBR": [
         "England", "Great Britain", "UK",
         "United Kingdom of Great Britain and Northern Ireland",
       ],
-      "HKG": ["China, Hong Kong Special Administrative Region"], "IRN": ["Iran"],
+      "HKG": ["China, Hong Kong Special Administrative Region"],
+      "IRN": ["Iran", "Iran (Islamic Republic of)"],
       "KNA": ["St. Kitts and Nevis", "St. Kitts & Nevis"],
-      "KOR": ["Korea, South", "South Korea", "Republic of Korea"], "LAO": ["Laos"],
-      "MAC": ["Macau"], "MDA": ["Moldova"],
+      "KOR": ["Korea, South", "South Korea", "Republic of Korea"],
+      "LAO": ["Laos", "Lao People's Democratic Republic"],
+      "MAC": ["Macau"], "MDA": ["Moldova", "Republic of Moldova"],
       "MKD": ["Macedonia", "North Macedonia, The Republic of"],
       "MMR": ["Burma"],
       "PRK": ["Korea, North", "North Korea", "Democratic People's Republic of Korea", "DPRK"],
@@ -63,9 +66,14 @@ struct CountryTexts {
         "Gaza", "Gaza Strip", "Palestine", "Palestinian", "Palestinian Territories",
         "Region: Gaza", "Region: West Bank", "State of Palestine", "West Bank",
       ],
-      "RUS": ["Russia"], "SWZ": ["Swaziland"], "SYR": ["Syria"], "TUR": ["Turkey"],
-      "TWN": ["Taiwan"], "TZA": ["Tanzania"], "USA": ["United States", "United States of America"],
-      "VCT": ["St. Vincent and the Grenadines"], "VEN": ["Venezuela"], "VNM": ["Vietnam"],
+      "RUS": ["Russia"], "SWZ": ["Swaziland"], "SYR": ["Syria", "Syrian Arab Republic"],
+      "TUR": ["Turkey"],
+      "TWN": ["Taiwan", "Taiwan, Province of China"],
+      "TZA": ["Tanzania", "United Republic of Tanzania"],
+      "USA": ["United States", "United States of America"],
+      "VCT": ["St. Vincent and the Grenadines"],
+      "VEN": ["Venezuela", "Venezuela (Bolivarian Republic of)"],
+      "VNM": ["Vietnam", "Viet Nam"],
     ]
     var codes: [String: String] = [:]
     for (code, texts) in names {

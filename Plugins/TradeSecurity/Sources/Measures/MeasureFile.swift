@@ -79,6 +79,8 @@ enum MeasureFile {
       Field("destinations", .list(.text), doc: "Where goods go; anywhere when left out."),
       Field("excluded_destinations", .list(.text), doc: "Where goods may go all the same."),
       Field("parties", .list(.text), doc: "The parties named."),
+      Field(
+        "party_classes", .list(.text), doc: "Parties that are described, where no name decides."),
       Field("technologies", .list(.text), doc: "The technologies named."),
       Field("control_codes", .list(.text), doc: "The control codes named."),
     ])

@@ -37,7 +37,7 @@ enum MeasureImporter {
     let products = scope?.mappings("products") ?? []
     let codes = scope?.texts("control_codes") ?? []
     let technologies = scope?.texts("technologies") ?? []
-    let parties = scope?.texts("parties") ?? []
+    let parties = ["parties", "party_classes"].flatMap { scope?.texts($0) ?? [] }
     // A tariff without products reaches all goods; a control without products names none.
     let isGeneral =
       measure.text("kind") == "tariff" && products.isEmpty && codes.isEmpty
@@ -99,6 +99,7 @@ enum MeasureImporter {
     let roles = [
       ("origin", "origins"), ("destination", "destinations"),
       ("excluded_destination", "excluded_destinations"), ("party", "parties"),
+      ("party_class", "party_classes"),
       ("technology", "technologies"), ("control_code", "control_codes"),
     ]
     for (role, key) in roles {

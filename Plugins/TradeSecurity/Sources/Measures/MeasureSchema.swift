@@ -88,7 +88,10 @@ enum MeasureSchema {
         Column("measure", .text, doc: "The measure."),
         Column(
           "role", .text,
-          doc: "origin, destination, excluded_destination, party, technology or control_code."),
+          doc: """
+            origin, destination, excluded_destination, party, party_class (described, not named), \
+            technology or control_code.
+            """),
         Column("name", .text, doc: "What is named."),
       ]),
   ]

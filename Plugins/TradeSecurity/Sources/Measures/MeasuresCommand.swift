@@ -23,12 +23,12 @@ enum MeasuresCommand {
     return try invocation.tower.read { connection in
       let measures = try StoredMeasures.load(on: invocation.asOf, connection)
       let rows = measures.compactMap { row($0, invocation, wanted: wanted) }
-      let sources = try connection.rows("SELECT DISTINCT source_id FROM trade_measure ORDER BY 1")
+      let sources = Set(measures.map(\.source)).sorted()
       return CommandResult(
         columns: columns, rows: rows,
         notes: measures.isEmpty
           ? ["the register is empty: tower import measures config/measures/*.yaml"] : [],
-        sources: sources.compactMap { $0[0].text })
+        sources: sources, marking: try SourceRegister.marking(of: sources, connection))
     }
   }
 
@@ -66,12 +66,7 @@ enum MeasuresCommand {
       Value(standing.isSuspended), Value(standing.isNotYetEffective),
       Value(measure.validity.from), Value(measure.validity.until), Value(standing.nextChange),
       Value(registered.requires?.english), .text(measure.citation),
-      .text(standing.reasons.map(\.cited).joined(separator: "; ")),
+      .text(standing.reasons.map(\.evidence.english).joined(separator: "; ")),
     ]
   }
-}
-
-extension CitedStep {
-  /// The step with its citation in brackets.
-  var cited: String { "\(finding.english) [\(citation)]" }
 }

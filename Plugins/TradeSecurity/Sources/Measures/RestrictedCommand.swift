@@ -18,7 +18,8 @@ enum RestrictedCommand {
       Parameter("origin", .entity(domain: "country"), .required, doc: "Where it comes from."),
       Parameter("destination", .entity(domain: "country"), .required, doc: "Where it goes."),
       Parameter(
-        "material", .text, isRepeated: true, doc: "What it is made of, such as dysprosium."),
+        "material", .entity(domain: TradeMaterials.domain.name), isRepeated: true,
+        doc: "What it is made of, such as dysprosium."),
       Parameter("control-code", .text, doc: "Its code in the control list of the origin."),
       Parameter("party", .text, doc: "Who receives it."),
     ],
@@ -26,11 +27,6 @@ enum RestrictedCommand {
     examples: ["trade restricted --product hs92/811000 --origin CHN --destination KOR"]
   ) { invocation in
     let arguments = invocation.arguments
-    let question = TradeQuestion(
-      product: arguments.product("product"), origin: arguments.text("origin"),
-      destination: arguments.text("destination"), materials: arguments.texts("material"),
-      controlCode: arguments.optionalText("control-code"),
-      party: arguments.optionalText("party"))
     return try invocation.tower.read { connection in
       let measures = try StoredMeasures.load(on: invocation.asOf, connection)
       guard !measures.isEmpty else {
@@ -38,12 +34,19 @@ enum RestrictedCommand {
           .failed, "cannot tell: the register of measures is empty",
           hints: ["tower import measures config/measures/*.yaml"])
       }
+      let party = arguments.optionalText("party")
+      let question = TradeQuestion(
+        product: arguments.product("product"), origin: arguments.text("origin"),
+        destination: arguments.text("destination"),
+        materials: arguments.texts("material").flatMap(TradeMaterials.members),
+        controlCode: arguments.optionalText("control-code"),
+        party: party.map(PartyNames(measures).asListed))
       let finding = MeasureRegister(measures.map(\.measure)).restricts(
         question, on: invocation.asOf, knownAt: invocation.knownAt)
+      let sources = Set(measures.map(\.source)).sorted()
       return CommandResult(
-        tables: tables(finding), notes: notes(finding, measures.count),
-        sources: try connection.rows("SELECT DISTINCT source_id FROM trade_measure ORDER BY 1")
-          .compactMap { $0[0].text })
+        tables: tables(finding), notes: notes(finding, measures.count), sources: sources,
+        marking: try SourceRegister.marking(of: sources, connection))
     }
   }
 

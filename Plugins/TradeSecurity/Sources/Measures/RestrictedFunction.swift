@@ -12,7 +12,8 @@ enum RestrictedFunction {
       .required("product", .product, doc: "The product."),
       .required("origin", .country, doc: "Where it comes from."),
       .required("destination", .country, doc: "Where it goes."),
-      .optional("material", .text, doc: "What it is made of."),
+      .optional(
+        "material", .text, doc: "What it is made of; a name that is not known decides nothing."),
     ],
     columns: [
       Column("answer", .text, doc: "yes, no or cannot_tell; a no is not clearance."),
@@ -27,9 +28,12 @@ enum RestrictedFunction {
     guard !measures.isEmpty else {
       throw TowerError(.failed, "cannot tell: the register of measures is empty")
     }
+    let material = try call.optionalText("material").flatMap {
+      try TradeMaterials.identifier($0, call.reader)
+    }
     let question = TradeQuestion(
       product: product, origin: try call.text("origin"), destination: try call.text("destination"),
-      materials: try call.optionalText("material").map { [$0] } ?? [])
+      materials: material.map(TradeMaterials.members) ?? [])
     let finding = MeasureRegister(measures.map(\.measure)).restricts(
       question, on: call.asOf, knownAt: call.knownAt)
     let missing = finding.answer.missing

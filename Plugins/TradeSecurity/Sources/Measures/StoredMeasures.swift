@@ -96,7 +96,8 @@ enum StoredMeasures {
       goods: isGeneral ? .all : products.isEmpty ? .notStated : .products(products),
       origins: try countries("origin"), destinations: try countries("destination"),
       excludedDestinations: try countries("excluded_destination"),
-      parties: named["party"] ?? [], technologies: named["technology"] ?? [],
+      parties: named["party"] ?? [],
+      partyClasses: named["party_class"] ?? [], technologies: named["technology"] ?? [],
       controlCodes: named["control_code"] ?? [])
   }
 

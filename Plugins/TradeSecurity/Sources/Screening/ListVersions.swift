@@ -14,7 +14,14 @@ struct ListVersion {
   /// Its age on a day, in days; negative where it was published later.
   func age(on day: Day) -> Int? { published?.days(until: day) }
 
-  /// The list with its version and its age, for notes.
+  /// The list with its day and age as a line of evidence.
+  func evidence(on day: Day) -> LocalizedText {
+    let age = age(on: day).map { $0 < 0 ? "기준일 이후 발행" : "\($0)일 경과" } ?? "발행일 모름"
+    return LocalizedText(
+      "list: \(described(on: day))",
+      korean: "명단: \(list), \(published.map { "\($0) 발행, " } ?? "")\(age)")
+  }
+
   func described(on day: Day) -> String {
     guard let published, let age = age(on: day) else { return "\(list) of an unknown day" }
     return age < 0

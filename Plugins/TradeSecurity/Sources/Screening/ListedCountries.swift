@@ -1,5 +1,6 @@
 internal import Kernel
 internal import Store
+internal import Vocabulary
 
 /// Where listed parties sit: by the addresses and nationalities of their entries.
 struct ListedCountries {
@@ -32,9 +33,14 @@ struct ListedCountries {
   }
 
   /// What keeps the counts from being complete, one sentence each.
-  var doubts: [String] {
+  var doubts: [LocalizedText] {
     unread.isEmpty
-      ? [] : ["not counted under any country: " + unread.joined(separator: ", ")]
+      ? []
+      : [
+        LocalizedText(
+          "not counted under any country: " + unread.joined(separator: ", "),
+          korean: "어느 국가에도 넣지 않은 표기: " + unread.joined(separator: ", "))
+      ]
   }
 
   /// The number of listed parties with an address or nationality in a country.

@@ -3,6 +3,7 @@ import Kernel
 import Store
 import TestSupport
 import Testing
+import Vocabulary
 
 private let cases = "cases/trade/china_measure_status_cases.csv"
 
@@ -72,6 +73,82 @@ struct MeasureCommandTests {
     #expect(before[0] == .text("no"))
   }
 
+  @Test("a material is known in any case and language, and one that nobody knows is never a no")
+  func materials() throws {
+    func answer(_ material: String) throws -> String? {
+      try trade.run([
+        "trade", "restricted", "--product", "hs92/284690", "--origin", "CHN", "--destination",
+        "KOR", "--as-of", "2025-05-01", "--material", material,
+      ]).tables[0].rows[0][0].text
+    }
+    #expect(try answer("Dysprosium") == "yes")
+    #expect(try answer("디스프로슘") == "yes")
+    #expect(try answer("neodymium") == "no")
+    #expect(throws: (any Error).self) { try answer("dysprosum") }
+    let asked = ["'Dysprosium'", "'neodymium'", "'dysprosum'", "'rare-earths'"].map {
+      "SELECT answer FROM restricted('hs92/284690', 'CHN', 'KOR', \($0))"
+    }
+    let answers = try asked.map {
+      try Question.ask($0, of: trade.tower, options: GlobalOptions()).tables[0].rows[0][0].text
+    }
+    #expect(answers == ["yes", "cannot_tell", "cannot_tell", "cannot_tell"])
+  }
+
+  @Test(
+    "a listed party is known whatever the case, the punctuation and the legal form of its name",
+    arguments: ["MP Materials Corp.", "mp materials corp", "MP Materials", "Materials, MP Corp"])
+  func parties(name: String) throws {
+    func answer(_ day: String, _ party: String) throws -> String? {
+      try trade.run([
+        "trade", "restricted", "--product", "hs92/854200", "--origin", "CHN", "--destination",
+        "USA", "--as-of", day, "--party", party,
+      ]).tables[0].rows[0][0].text
+    }
+    #expect(try answer("2026-06-22", name) == "yes")
+    #expect(try answer("2026-06-21", name) == "cannot_tell")
+    #expect(try answer("2024-12-02", name) == "no")
+  }
+
+  @Test("a measure that describes its parties leaves open whether a name is among them")
+  func describedParties() throws {
+    func row(_ destination: String, _ day: String) throws -> [Value] {
+      try trade.run([
+        "trade", "restricted", "--product", "hs92/854200", "--origin", "CHN", "--destination",
+        destination, "--as-of", day, "--party", "Acme Institute",
+      ]).tables[0].rows[0]
+    }
+    let military = try row("USA", "2024-12-03")
+    #expect(military[0] == .text("cannot_tell"))
+    #expect(
+      military[1] == .text("whether Acme Institute is among: US military users; military uses"))
+    #expect(try row("USA", "2024-12-02")[0] == .text("no"))
+    #expect(try row("JPN", "2026-01-05")[0] == .text("no"))
+    #expect(try row("JPN", "2026-01-06")[0] == .text("cannot_tell"))
+  }
+
+  @Test("the rare earths stand for their elements: which of them it is decides")
+  func rareEarths() throws {
+    _ = try trade.run([
+      "import", "materials", project + "/config/reference/materials_hs92.csv.gz",
+    ])
+    let row = try trade.run([
+      "trade", "restricted", "--product", "hs92/284690", "--origin", "CHN", "--destination", "KOR",
+      "--as-of", "2025-05-01", "--material", "rare-earths",
+    ]).tables[0].rows[0]
+    #expect(row[0] == .text("cannot_tell"))
+    #expect(row[1].text?.contains("dysprosium") == true)
+  }
+
+  @Test("a product of an edition that the register does not use names the missing concordance once")
+  func otherEdition() throws {
+    let row = try trade.run([
+      "trade", "restricted", "--product", "hs22/811010", "--origin", "CHN", "--destination", "KOR",
+      "--as-of", "2025-06-01",
+    ]).tables[0].rows[0]
+    #expect(row[0] == .text("cannot_tell"))
+    #expect(row[1] == .text("a concordance from hs22 to hs92 for hs22/811010"))
+  }
+
   @Test("importing the same files again changes nothing; one measure in two files is refused")
   func again() throws {
     let path = project + "/config/measures/china-october-2025.yaml"
@@ -109,5 +186,29 @@ struct MeasureCommandTests {
     #expect(rows.map { $0[0] } == [.text("cannot_tell"), .text("yes")])
     #expect(rows.map { $0[1] } == [.integer(0), .integer(1)])
     #expect(rows[0][2].text?.contains("cn-2025-18") == true)
+  }
+
+  @Test("an answer carries the strictest marking of the files of measures")
+  func marking() throws {
+    let words = [
+      ["trade", "measures"],
+      [
+        "trade", "restricted", "--product", "hs92/811000", "--origin", "CHN", "--destination",
+        "KOR",
+      ],
+    ]
+    for command in words { #expect(try trade.run(command).marking == .clear) }
+    let card = trade.folder.write(
+      "card.yaml",
+      "dataset: measures\npublisher: P\ntitle: T\nlicence: L\nmarking: TLP:AMBER\n")
+    let file = trade.folder.write(
+      "marked.yaml",
+      """
+      measures:
+        - {id: m-1, announcement: "1", title: "A ban", kind: export_ban, author: AUS, authority: A,
+           announced: 2026-01-01, learned: 2026-01-01, valid: {from: 2026-02-01}, citation: C}
+      """)
+    try trade.run(["import", "measures", file, "--card", card])
+    for command in words { #expect(try trade.run(command).marking == Marking(.amber)) }
   }
 }

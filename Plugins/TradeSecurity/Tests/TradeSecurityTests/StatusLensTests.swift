@@ -27,7 +27,7 @@ struct StatusLensTests {
     #expect(status.status == .known)
     #expect(status.statement.english.hasSuffix("is in force on 2026-11-24"))
     #expect(status.statement.korean?.contains("시행 중이다") == true)
-    #expect(status.evidence.contains { $0.contains("Announcement No. 18 of 2025") })
+    #expect(status.evidence.contains { $0.english.contains("Announcement No. 18 of 2025") })
     #expect(status.sources.count == 1)
     #expect(status.marking == .clear)
   }

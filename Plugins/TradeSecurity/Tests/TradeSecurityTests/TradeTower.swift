@@ -39,7 +39,8 @@ struct TradeTower {
     try run(["import", "measures"] + files)
   }
 
-  /// Puts the names of ISO 3166-1 into the store, with the source of the country codes.
+  /// Puts the names of ISO 3166-1 into the store as their importer does, the common name first, with
+  /// the source of the country codes.
   func importISONames() throws {
     let file = SharedData.path("data/iso/iso_3166-1.json")
     let names = try JSONDecoder().decode(
@@ -53,7 +54,7 @@ struct TradeTower {
           """,
           [
             .text(country.alpha3), .text(country.alpha2), Value(Int(country.numeric) ?? 0),
-            .text(country.name),
+            .text(country.commonName ?? country.name),
           ])
       }
     }
@@ -64,12 +65,14 @@ struct TradeTower {
     let alpha3: String
     let numeric: String
     let name: String
+    let commonName: String?
 
     enum CodingKeys: String, CodingKey {
       case alpha2 = "alpha_2"
       case alpha3 = "alpha_3"
       case numeric
       case name
+      case commonName = "common_name"
     }
   }
 

@@ -27,7 +27,7 @@ extension HTMLReport {
     let shocks = event.shocks.map { shock in
       "<li>\(escape(name(of: shock.product))), "
         + "\(escape(name(of: shock.origin))): \(escape(shock.loss.description)) "
-        + "<span class=\"cite\">\(escape(shock.basis))</span></li>\n"
+        + "<span class=\"cite\">\(text(shock.basis))</span></li>\n"
     }
     let losses =
       shocks.isEmpty
@@ -94,7 +94,7 @@ extension HTMLReport {
       let names = alike.others.map { text($0) }.joined(separator: ", ")
       line += " \(text(Wording.alike)): \(names)."
     }
-    let evidence = finding.evidence.map { "<li>\(escape($0))</li>" }.joined()
+    let evidence = finding.evidence.map { "<li>\(text($0))</li>" }.joined()
     return "<li>\(line) \(cites(finding.sources))"
       + (evidence.isEmpty ? "" : "<ul class=\"evidence\">\(evidence)</ul>") + "</li>\n"
   }

@@ -1,12 +1,15 @@
-internal import Vocabulary
+public import Vocabulary
 
-/// The elements that share the material and the product codes of the rare earths.
-enum RareEarthElement: String, CaseIterable {
+/// The elements that share the material and the product codes of the rare earths (IUPAC 2005).
+public enum RareEarthElement: String, CaseIterable {
   case scandium, yttrium, lanthanum, cerium, praseodymium, neodymium, promethium, samarium
   case europium, gadolinium, terbium, dysprosium, holmium, erbium, thulium, ytterbium, lutetium
 
+  /// The material that stands for all of them in statistics.
+  public static let material = "rare-earths"
+
   /// The name in both languages.
-  var title: LocalizedText { LocalizedText(rawValue, korean: korean) }
+  public var title: LocalizedText { LocalizedText(rawValue, korean: korean) }
 
   private var korean: String {
     switch self {
