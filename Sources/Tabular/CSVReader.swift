@@ -45,7 +45,6 @@ public struct CSVReader {
   private mutating func skipByteOrderMark() throws {
     hasBegun = true
     while chunk.count < 3, let more = try more() { chunk += more }
-    try refuseNull(in: chunk)
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
@@ -62,7 +61,7 @@ public struct CSVReader {
           record.ends.append(index - start)
         } else if byte == lineFeed {
           return index
-        } else if byte == quote {
+        } else if byte == quote || byte == 0 {
           return nil
         }
       }
@@ -102,6 +101,7 @@ public struct CSVReader {
         break
       }
       guard byte != quote else { throw strayQuote }
+      guard byte != 0 else { throw zeroByte }
       record.bytes.append(byte)
       try checkLength(record)
     }
@@ -119,6 +119,7 @@ public struct CSVReader {
         guard try peek() == quote else { return }
         position += 1
       }
+      guard byte != 0 else { throw zeroByte }
       if byte == lineFeed { line += 1 }
       record.bytes.append(byte)
       try checkLength(record)
@@ -144,6 +145,12 @@ public struct CSVReader {
       line: line, message: "a quote stands inside or behind a field without being doubled")
   }
 
+  // UTF-16, and a block that the disk never got, hold zero bytes; no text in UTF-8 does.
+  private var zeroByte: CSVError {
+    CSVError(
+      line: line, message: "a zero byte stands here; the file is damaged or not in UTF-8")
+  }
+
   private func checkLength(_ record: CSVRecord) throws {
     guard record.bytes.count <= CSVReader.longestRecord else {
       throw CSVError(
@@ -154,7 +161,6 @@ public struct CSVReader {
   private mutating func peek() throws -> UInt8? {
     while position == chunk.count {
       guard let next = try more() else { return nil }
-      try refuseNull(in: next)
       chunk = next
       position = 0
     }
@@ -168,14 +174,6 @@ public struct CSVReader {
       return nil
     }
     return next
-  }
-
-  // UTF-16, and a block that the disk never got, hold zero bytes; no text in UTF-8 does.
-  private func refuseNull(in bytes: [UInt8]) throws {
-    guard let place = bytes.firstIndex(of: 0) else { return }
-    let before = bytes[..<place].count { $0 == lineFeed }
-    throw CSVError(
-      line: line + before, message: "a zero byte stands here; the file is damaged or not in UTF-8")
   }
 
   private mutating func take() throws -> UInt8? {

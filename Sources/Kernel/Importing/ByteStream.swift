@@ -74,7 +74,7 @@ public final class ByteStream {
   private func readRaw() throws -> [UInt8] {
     // Deflate packs up to a thousand bytes into one (zlib.net, "Technical Details"): little input at
     // a time keeps what comes out of it small.
-    let capacity = inflater == nil ? 1 << 18 : 1 << 14
+    let capacity = position > 0 && inflater == nil ? 1 << 18 : 1 << 14
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, capacity))
     }
