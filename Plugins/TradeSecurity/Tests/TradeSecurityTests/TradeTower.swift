@@ -39,43 +39,10 @@ struct TradeTower {
     try run(["import", "measures"] + files)
   }
 
-  /// Puts the names of ISO 3166-1 into the store as their importer does, the common name first, with
-  /// the source of the country codes.
+  /// Takes the names of ISO 3166-1 from the package that the set-up installs.
   func importISONames() throws {
-    let file = SharedData.path("data/iso/iso_3166-1.json")
-    let names = try JSONDecoder().decode(
-      [String: [ISOCountry]].self, from: Data(contentsOf: URL(filePath: file)))
-    try tower.write { connection in
-      for country in names["3166-1"] ?? [] {
-        try connection.execute(
-          """
-          INSERT OR REPLACE INTO country_name SELECT ?1, ?2, ?3, ?4, NULL, id FROM tower_source
-          LIMIT 1
-          """,
-          [
-            .text(country.alpha3), .text(country.alpha2), Value(Int(country.numeric) ?? 0),
-            .text(country.commonName ?? country.name),
-          ])
-      }
-    }
+    try run(["import", "iso-countries", "/usr/share/iso-codes/json/iso_3166-1.json"])
   }
-
-  private struct ISOCountry: Decodable {
-    let alpha2: String
-    let alpha3: String
-    let numeric: String
-    let name: String
-    let commonName: String?
-
-    enum CodingKeys: String, CodingKey {
-      case alpha2 = "alpha_2"
-      case alpha3 = "alpha_3"
-      case numeric
-      case name
-      case commonName = "common_name"
-    }
-  }
-
   /// The rows of a command's first table, by the names of its columns.
   func rows(_ words: [String]) throws -> [[String: Value]] {
     guard let table = try run(words).tables.first else { return [] }
