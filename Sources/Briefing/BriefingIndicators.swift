@@ -5,7 +5,7 @@ internal import Vocabulary
 enum BriefingIndicators {
   static let all = [
     Indicator(
-      "lens_missing", title: LocalizedText("Missing lens", korean: "빠진 렌즈"), section: .status,
+      "lens_missing", title: LocalizedText("Part not read", korean: "분석하지 못한 부분"), section: .status,
       doc: "A lens that did not read the event, and why."),
     Indicator(
       "situation_level", title: LocalizedText("Level", korean: "위기 단계"), section: .coordination,
@@ -20,8 +20,8 @@ enum BriefingIndicators {
       "lens_missing", subject: Subject(kind: "module", identifier: module.identifier), asOf: asOf,
       status: .insufficient(missing: [
         LocalizedText(
-          "the lens '\(lens.title.english)': the module \(module.identifier) is switched off",
-          korean: "'\(lens.title.text(in: .korean))' 렌즈: \(module.identifier) 모듈이 꺼져 있음")
+          "the part '\(lens.title.english)': the module '\(module.title.english)' is switched off",
+          korean: "'\(lens.title.inKorean)' 분석: '\(module.title.inKorean)' 모듈이 꺼져 있음")
       ]),
       statement: LocalizedText(
         "\(lens.title.english): not read, because the module \(module.title.english) is switched off",
@@ -34,8 +34,8 @@ enum BriefingIndicators {
       "lens_missing", subject: Subject(kind: "lens", identifier: lens.identifier), asOf: asOf,
       status: .insufficient(missing: [
         LocalizedText(
-          "the lens '\(lens.title.english)': \(reason)",
-          korean: "'\(lens.title.text(in: .korean))' 렌즈: \(reason)")
+          "the part '\(lens.title.english)': \(reason)",
+          korean: "'\(lens.title.inKorean)' 분석: \(reason)")
       ]),
       statement: LocalizedText(
         "\(lens.title.english): it stopped with an error",

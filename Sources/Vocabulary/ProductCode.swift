@@ -10,6 +10,12 @@ public struct ProductCode: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Two to ten digits: a chapter, a heading, a subheading or a national line.
   public let digits: String
 
+  /// An edition as people call it: `HS 1992` for `hs92`.
+  public static func title(ofEdition edition: String) -> String {
+    let year = edition.drop { !$0.isNumber }
+    return "HS \(year.hasPrefix("9") ? "19" : "20")\(year)"
+  }
+
   /// Reads `edition/digits`, such as `hs92/280530` or the heading `hs92/2805`.
   ///
   /// - Throws: `VocabularyError` naming the edition or the digits at fault.

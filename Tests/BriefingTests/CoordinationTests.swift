@@ -34,7 +34,9 @@ struct CoordinationTests {
     try sample.brief()
     let row = try sample.run("findings", "--indicator", "situation_level").tables[0].rows[0]
     #expect(row[8] == "attention")
-    #expect(row[11].text?.contains("held down because no measure") == true)
+    #expect(row[11].text?.contains("held down, because no measure") == true)
+    let report = try sample.text("brief.md")
+    #expect(report.contains("- Level: **attention** - The level is held down, because no measure"))
     try sample.brief(reality: "hypothetical")
     #expect(
       try sample.run("findings", "--indicator", "situation_level").tables[0].rows[0][8] == "alert")

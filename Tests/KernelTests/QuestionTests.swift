@@ -41,7 +41,7 @@ struct QuestionTests {
     #expect(write?.message == "only reading is allowed: DELETE is refused")
     #expect(fault("SELECT * FROM sqlite_schema")?.status == .denied)
     let argument = fault("SELECT * FROM sample_letters(5)")
-    #expect(argument?.message.contains("sample_letters(word): word is 5") == true)
+    #expect(argument?.message.contains("sample_letters: word is 5, not a value") == true)
   }
 
   private func fault(_ sql: String) -> TowerError? {

@@ -21,6 +21,26 @@ struct NamesAndCodesTests {
     #expect(throws: VocabularyError.self) { try ProductCode(text) }
   }
 
+  @Test("an edition is called by the year of its Harmonized System")
+  func editionTitles() {
+    #expect(
+      ProductCode.editions.map(ProductCode.title) == [
+        "HS 1992", "HS 1996", "HS 2002", "HS 2007", "HS 2012", "HS 2017", "HS 2022",
+      ])
+  }
+
+  @Test("inside a sentence a title begins with a small letter, an abbreviation keeps its capitals")
+  func insideSentence() {
+    let titles = ["Rare-earth metals", "DRAM memory", "3D NAND", "A-grade steel", "neon", "X", ""]
+    #expect(
+      titles.map { LocalizedText($0).inSentence } == [
+        "rare-earth metals", "DRAM memory", "3D NAND", "A-grade steel", "neon", "X", "",
+      ])
+    let text = LocalizedText("Germanium", korean: "게르마늄").insideSentence
+    #expect(text == LocalizedText("germanium", korean: "게르마늄"))
+    #expect(LocalizedText("Neon").inKorean == "Neon")
+  }
+
   @Test("a misspelt edition is answered with the nearest one")
   func nearestEdition() {
     let error = #expect(throws: VocabularyError.self) { try ProductCode("h92/280530") }

@@ -31,8 +31,8 @@ struct StatementNumberTests {
   @Test(
     "a share has one decimal, and neither hides a remainder nor invents a whole",
     arguments: [
-      (0.0, "0 %"), (0.0001, "below 0.1 %"), (0.0006, "0.1 %"), (0.5, "50 %"),
-      (0.8534, "85.3 %"), (0.9999, "over 99.9 %"), (1, "100 %"), (1.205, "120.5 %"),
+      (0.0, "0 %"), (0.0001, "less than 0.1 %"), (0.0006, "0.1 %"), (0.5, "50 %"),
+      (0.8534, "85.3 %"), (0.9999, "more than 99.9 %"), (1, "100 %"), (1.205, "120.5 %"),
     ])
   func percent(fraction: Double, english: String) {
     #expect(StatementNumber.percent(fraction).english == english)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Kernel
 import Shell
@@ -75,5 +76,47 @@ struct DailyBriefTests {
     #expect(!imports.isEmpty)
     #expect(imports.allSatisfy { $0[1].text?.contains("outcome unchanged") == true }, "\(imports)")
     #expect(run("ledger", "verify") == 0)
+  }
+
+  @Test("says every sentence in both languages, and calls countries by their names")
+  func sentences() throws {
+    #expect(
+      run("batch", "run", "config/jobs/daily-brief.yaml") == 0, "\(folder.text("messages"))")
+    let codes = Set(try rows("SELECT id FROM country").compactMap { $0[0].text })
+    #expect(codes.contains("KOR") && codes.contains("TWN"))
+    for event in [
+      "rare-earths-2025-04", "antimony-full-stop", "gallium-germanium-2023-07",
+      "us-minimum-total-2026-07",
+    ] {
+      #expect(run("brief", "config/events/\(event).yaml", "--out", "var/\(event)") == 0)
+      let brief = try JSONDecoder().decode(
+        Brief.self, from: Data(folder.text("var/\(event)/brief.json").utf8))
+      #expect(!brief.findings.isEmpty)
+      for finding in brief.findings {
+        let sentences = [finding.statement] + finding.missing
+        #expect(sentences.allSatisfy { $0.ko != nil }, "\(sentences)")
+        // The names of listed parties stand as they are printed.
+        let evidence = finding.evidence.filter { !$0.en.contains("(ofac-") }
+        for text in (sentences + evidence).flatMap({ [$0.en, $0.ko ?? ""] }) {
+          let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+          #expect(codes.isDisjoint(with: words), "\(text)")
+        }
+      }
+    }
+  }
+
+  private struct Brief: Decodable {
+    let findings: [Finding]
+
+    struct Finding: Decodable {
+      let statement: Sentence
+      let missing: [Sentence]
+      let evidence: [Sentence]
+    }
+
+    struct Sentence: Decodable {
+      let en: String
+      let ko: String?
+    }
   }
 }

@@ -39,9 +39,10 @@ struct SupplySettings {
       return nil
     }
     let percent = StatementNumber.percent(share)
+    let bar = StatementNumber.percent(bound.fraction)
     let reached = LocalizedText(
-      "\(percent.english) of the imports is at or above \(bound), \(level.name)",
-      korean: "수입의 \(percent.inKorean), \(level.title.inKorean) 기준(\(bound)) 이상")
+      "\(percent.english) of the imports, at or above \(bar.english), stands for \(level.name)",
+      korean: "수입의 \(percent.inKorean), \(level.title.inKorean) 기준(\(bar.inKorean)) 이상")
     guard level == .serious else { return (level, reached) }
     let times = cover.map { StatementNumber.times($0) }
     guard let cover, let times, cover >= seriousAlternativeRatio else {
@@ -55,13 +56,13 @@ struct SupplySettings {
           "\(reached.english), and \(english)", korean: "\(reached.inKorean), \(korean)")
       )
     }
-    let bar = StatementNumber.number(seriousAlternativeRatio)
+    let least = StatementNumber.times(seriousAlternativeRatio)
     return (
       .alert,
       LocalizedText(
-        "\(reached.english), but others export \(times.english) the loss, not less than \(bar) times: "
-          + "alert",
-        korean: "\(reached.inKorean), 다만 타국 수출이 손실의 \(times.inKorean)로 \(bar)배 이상이므로 경계")
+        "\(reached.english), but others export \(times.english) the loss, at least "
+          + "\(least.english): alert",
+        korean: "\(reached.inKorean), 다만 타국 수출이 손실의 \(times.inKorean)로 \(least.inKorean) 이상이므로 경계")
     )
   }
 

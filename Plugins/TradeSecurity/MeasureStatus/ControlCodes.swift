@@ -12,7 +12,8 @@ struct ControlCodes {
   func part(for code: String) -> ScopePart {
     if let entry = entries.first(where: { ControlCodes.entry($0, contains: code) }) {
       return ScopePart(
-        .yes, "It covers \(code) under its entry \(entry)", "\(entry) 항목이 \(code)을(를) 포함한다")
+        .yes, "It covers \(code) under its entry \(entry)",
+        "\(entry) 항목이 \(KoreanParticle.object.after(code)) 포함한다")
     }
     let below = entries.filter { ControlCodes.entry(code, contains: $0) }
     guard below.isEmpty else {
@@ -22,7 +23,8 @@ struct ControlCodes {
         "It covers only a part of \(code)", "\(code)의 일부만 대상으로 한다")
     }
     return ScopePart(
-      .no, "None of its entries contains \(code)", "\(code)을(를) 포함하는 항목이 없다")
+      .no, "None of its entries contains \(code)",
+      "\(KoreanParticle.object.after(code)) 포함하는 항목이 없다")
   }
 
   private static func entry(_ entry: String, contains code: String) -> Bool {

@@ -29,7 +29,8 @@ public struct MeasureRegister: Sendable {
     }
     return RegisterFinding(
       answer: bearing.reduce(Answer.no) { $0.or($1.result.answer) },
-      measures: bearing, partyListings: known.filter(isUnasked).map(\.identifier))
+      measures: bearing, compared: known.count { !isUnasked($0) },
+      partyListings: known.filter(isUnasked).map(\.identifier))
   }
 }
 
@@ -39,6 +40,8 @@ public struct RegisterFinding: Hashable, Sendable {
   public let answer: Answer
   /// The measures whose scope covers the trade or may cover it, in force or not.
   public let measures: [MeasureFinding]
+  /// How many measures were compared with the trade: those known that restrict trade.
+  public let compared: Int
   /// The party listings that were left out because the question named no party.
   public let partyListings: [String]
 }

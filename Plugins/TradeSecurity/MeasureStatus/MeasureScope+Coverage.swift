@@ -4,7 +4,7 @@ extension MeasureScope {
   /// Whether the scope covers a trade, whatever the day; one step for each part that decides.
   func covers(_ question: TradeQuestion, citation: String) -> CitedAnswer {
     let parts = [
-      originPart(question.origin), destinationPart(question.destination),
+      originPart(question), destinationPart(question),
       partyPart(question.party), goodsPart(question),
     ]
     let answer = parts.reduce(Answer.yes) { $0.and($1.answer) }
@@ -13,33 +13,39 @@ extension MeasureScope {
       answer, steps: deciding.compactMap(\.finding).map { CitedStep($0, citation: citation) })
   }
 
-  private func originPart(_ origin: String?) -> ScopePart {
+  private func originPart(_ question: TradeQuestion) -> ScopePart {
     guard !origins.isEmpty else { return ScopePart(.yes) }
-    let list = origins.sorted().joined(separator: ", ")
-    guard let origin else {
+    let list = question.names(origins)
+    guard let origin = question.origin else {
       return ScopePart(
-        .cannotTell(missing: ["the origin of the goods"]), "It covers goods from \(list)",
-        "\(list)산 물품을 대상으로 한다")
+        .cannotTell(missing: ["the origin of the goods"]), "It covers goods from \(list.english)",
+        "\(list.inKorean)산 물품을 대상으로 한다")
     }
+    let name = question.name(origin)
     return origins.contains(origin)
-      ? ScopePart(.yes, "It covers goods from \(origin)", "\(origin)산 물품을 대상으로 한다")
+      ? ScopePart(
+        .yes, "It covers goods from \(name.english)", "\(name.inKorean)산 물품을 대상으로 한다")
       : ScopePart(
-        .no, "It covers goods from \(list), not from \(origin)",
-        "\(list)산이 대상이며 \(origin)산은 아니다")
+        .no, "It covers goods from \(list.english), not from \(name.english)",
+        "\(list.inKorean)산이 대상이며 \(name.inKorean)산은 아니다")
   }
 
-  private func destinationPart(_ destination: String?) -> ScopePart {
+  private func destinationPart(_ question: TradeQuestion) -> ScopePart {
     guard !destinations.isEmpty || !excludedDestinations.isEmpty else { return ScopePart(.yes) }
-    guard let destination else {
+    guard let destination = question.destination else {
       return ScopePart(
         .cannotTell(missing: ["the destination of the goods"]),
         "It depends on the destination", "목적지에 따라 다르다")
     }
+    let name = question.name(destination)
     let isNamed = destinations.isEmpty || destinations.contains(destination)
     return isNamed && !excludedDestinations.contains(destination)
-      ? ScopePart(.yes, "It covers goods to \(destination)", "\(destination)행 물품을 대상으로 한다")
+      ? ScopePart(
+        .yes, "It covers goods to \(name.english)",
+        "\(KoreanParticle.direction.after(name.inKorean)) 가는 물품을 대상으로 한다")
       : ScopePart(
-        .no, "It does not cover goods to \(destination)", "\(destination)행 물품은 대상이 아니다")
+        .no, "It does not cover goods to \(name.english)",
+        "\(KoreanParticle.direction.after(name.inKorean)) 가는 물품은 대상이 아니다")
   }
 
   private func partyPart(_ party: String?) -> ScopePart {
@@ -50,14 +56,15 @@ extension MeasureScope {
         "It names or describes the other party", "거래 상대방을 지정하거나 정의한다")
     }
     if (parties + partyClasses).contains(where: { $0.lowercased() == party.lowercased() }) {
-      return ScopePart(.yes, "It names \(party)", "\(party)을(를) 지정한다")
+      return ScopePart(.yes, "It names \(party)", "\(KoreanParticle.object.after(party)) 지정한다")
     }
     let classes = partyClasses.joined(separator: "; ")
     return !partyClasses.isEmpty
       ? ScopePart(
         .cannotTell(missing: ["whether \(party) is among: \(classes)"]),
         "It describes parties without naming them", "당사자의 범위를 이름 없이 정의한다")
-      : ScopePart(.no, "It does not name \(party)", "\(party)을(를) 지정하지 않는다")
+      : ScopePart(
+        .no, "It does not name \(party)", "\(KoreanParticle.object.after(party)) 지정하지 않는다")
   }
 
   private func goodsPart(_ question: TradeQuestion) -> ScopePart {

@@ -14,11 +14,14 @@ public struct TradeQuestion: Hashable, Sendable {
   public let controlCode: String?
   /// The other party, written as the list writes it.
   public let party: String?
+  /// The names of its countries and products by their codes, for the steps of an answer; what has no
+  /// name there goes by its code.
+  public let names: [String: LocalizedText]
 
   /// Makes a question about a trade.
   public init(
     product: ProductCode, origin: String?, destination: String?, materials: [String] = [],
-    controlCode: String? = nil, party: String? = nil
+    controlCode: String? = nil, party: String? = nil, names: [String: LocalizedText] = [:]
   ) {
     self.product = product
     self.origin = origin
@@ -26,5 +29,19 @@ public struct TradeQuestion: Hashable, Sendable {
     self.materials = materials
     self.controlCode = controlCode
     self.party = party
+    self.names = names
+  }
+
+  /// A country or a product by its name, else by its code.
+  func name(_ code: some CustomStringConvertible) -> LocalizedText {
+    names[code.description] ?? LocalizedText(code.description)
+  }
+
+  /// Countries by their names, in the order of their codes.
+  func names(_ codes: Set<String>) -> LocalizedText {
+    let names = codes.sorted().map { name($0) }
+    return LocalizedText(
+      names.map(\.english).joined(separator: ", "),
+      korean: names.map(\.inKorean).joined(separator: ", "))
   }
 }

@@ -7,7 +7,7 @@ enum Wording {
       return step("It applies without a first day", "시작일 없이 적용된다", citation)
     }
     return step(
-      "Its own text applies from \(from)", "자체 규정에 따라 \(from)부터 적용된다", citation)
+      "By its own text it applies from \(from)", "자체 규정에 따라 \(from)부터 적용된다", citation)
   }
 
   static func notYet(from: Day, citation: String) -> CitedStep {
@@ -35,7 +35,7 @@ enum Wording {
 
   static func unverifiedRevival(of act: MeasureAct, end: Day) -> CitedStep {
     step(
-      "The suspension ran out and the text revives from \(end); "
+      "The suspension ran out, and by its text the measure applies again from \(end); "
         + "no record says whether it was extended or withdrawn",
       "정지 기간이 끝나 규정상 \(end)부터 되살아나지만, 연장이나 철회 여부는 기록이 없다",
       act.citation)

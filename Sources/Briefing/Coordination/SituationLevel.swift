@@ -26,6 +26,23 @@ struct SituationLevel {
     reasons = isHeldDown ? measures : graded.filter { $0.level == highest }
   }
 
+  /// What the level rests on, in whole sentences without the last full stop; where it cannot be told,
+  /// what follows from that.
+  func reason(asOf: Day) -> LocalizedText {
+    guard level != nil else {
+      return LocalizedText(
+        "No finding stands for a level, so that the tasks of the lowest level are listed",
+        korean: "단계를 정할 수 있는 결과가 없어 가장 낮은 단계의 과제만 제시한다")
+    }
+    let held = LocalizedText(
+      "The level is held down, because no measure of the event applies on \(asOf)",
+      korean: "\(asOf) 현재 적용되는 조치가 없어 단계를 낮추었다")
+    let sentences = (isHeldDown ? [held] : []) + reasons.map(\.statement)
+    return LocalizedText(
+      sentences.map(\.english).joined(separator: ". "),
+      korean: sentences.map(\.inKorean).joined(separator: ". "))
+  }
+
   /// The level as a finding about the event.
   func finding(_ event: Event, asOf: Day) -> Finding {
     let subject = Subject(kind: "event", identifier: event.identifier)
@@ -39,19 +56,15 @@ struct SituationLevel {
         ]),
         statement: LocalizedText(
           "The level cannot be told; the tasks of the lowest level are listed",
-          korean: "단계를 판단할 수 없어 가장 낮은 단계의 과제만 제시함"))
+          korean: "단계를 판단할 수 없어 가장 낮은 단계의 과제만 제시한다"))
     }
-    let english = reasons.map(\.statement.english).joined(separator: "; ")
-    let korean = reasons.map { $0.statement.text(in: .korean) }.joined(separator: "; ")
-    let held = LocalizedText(
-      isHeldDown ? ", held down because no measure of the event applies on \(asOf)" : "",
-      korean: isHeldDown ? "(\(asOf) 현재 적용되는 조치가 없어 낮춤)" : "")
+    let reason = reason(asOf: asOf)
     return Finding(
       "situation_level", subject: subject, value: Double(level.rawValue), asOf: asOf,
       level: level,
       statement: LocalizedText(
-        "Level \(level.name)\(held.english): \(english)",
-        korean: "\(level.title.text(in: .korean)) 단계\(held.text(in: .korean)): \(korean)"),
+        "Level \(level.name): \(reason.english)",
+        korean: "\(level.title.inKorean) 단계: \(reason.inKorean)"),
       evidence: reasons.map(\.statement),
       sources: Set(reasons.flatMap(\.sources)).sorted(),
       marking: reasons.reduce(.clear) { $0.combined(with: $1.marking) })

@@ -16,7 +16,7 @@ struct MarkdownReport {
     if let knownAt = report.reading.knownAt { text += "- \(say(Wording.knownAt)): \(knownAt)\n" }
     text += "- \(say(Wording.agency)): \(say(report.agency.name))\n"
     let level = report.level.level.map { say($0.title) } ?? say(Wording.cannotTell)
-    text += "- \(say(Wording.level)): **\(level)** - \(say(report.levelFinding.statement))\n\n"
+    text += "- \(say(Wording.level)): **\(level)** - \(say(report.levelReason)).\n\n"
     text += "## \(say(Wording.glance))\n\n" + glance() + "\n"
     for section in report.sections { text += self.section(section) }
     return text + gaps() + sources() + "\n**\(report.marking)**\n"
@@ -51,8 +51,9 @@ struct MarkdownReport {
     if let ends = event.ends { lines.append("\(say(Wording.ends)): \(ends)") }
     lines += event.shocks.map { shock in
       let origin = report.countryNames[shock.origin].map(say) ?? shock.origin
+      let loss = say(StatementNumber.percent(shock.loss.fraction))
       let product = report.productNames[shock.product].map { "\(say($0)) " } ?? ""
-      return "\(say(Wording.shocks)): \(product)(\(shock.product)), \(origin) \(shock.loss) - "
+      return "\(say(Wording.shocks)): \(product)(\(shock.product)), \(origin) \(loss) - "
         + say(shock.basis)
     }
     lines += event.sources.map { "\(say(Wording.eventSources)): \(MarkdownReport.safe($0))" }

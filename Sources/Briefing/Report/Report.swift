@@ -27,6 +27,8 @@ struct Report {
   let agency: Deployment.Agency
   let level: SituationLevel
   let levelFinding: Finding
+  /// What the level rests on, as it stands beside the level.
+  let levelReason: LocalizedText
   let tasks: [AssignedTask]
   /// The findings of the lenses by part; those of the coordination stand beside them.
   let sections: [Section]
@@ -51,6 +53,7 @@ struct Report {
     tasks = AssignedTask.tasks(
       tower.deployment.coordination, for: event, level: level.level, asOf: asOf)
     levelFinding = level.finding(event, asOf: asOf)
+    levelReason = level.reason(asOf: asOf)
     let entries = try reading.findings.map { finding in
       Entry(
         finding: finding, subject: try tower.registry.name(of: finding.subject, connection),

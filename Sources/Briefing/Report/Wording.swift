@@ -34,7 +34,8 @@ enum Wording {
   static let gaps = LocalizedText(
     "What cannot be told, and what is missing", korean: "판단할 수 없는 것과 부족한 자료")
   static let sources = LocalizedText("Sources and markings", korean: "출처와 배포 표시")
-  static let nothing = LocalizedText("No lens wrote anything here.", korean: "해당 결과 없음.")
+  static let nothing = LocalizedText(
+    "No finding in this part, which is not an all-clear.", korean: "이 항목의 결과 없음(이상이 없다는 뜻은 아님).")
   static let alike = LocalizedText("The same holds for", korean: "다음도 같음")
   static let noGaps = LocalizedText("Nothing was left open.", korean: "없음.")
   static let noPlaybook = LocalizedText(
@@ -44,7 +45,7 @@ enum Wording {
   static let hypothetical = LocalizedText("hypothetical", korean: "가상")
   static let cannotTell = LocalizedText("cannot tell", korean: "판단 불가")
   static func others(_ count: Int) -> LocalizedText {
-    LocalizedText("and \(count) more like it", korean: "등 유사 \(count)건")
+    LocalizedText("and \(count) more like it", korean: "외 \(count)건")
   }
   static let level = LocalizedText("Level", korean: "위기 단계")
   static let announced = LocalizedText("announced", korean: "발표")
@@ -65,7 +66,7 @@ enum Wording {
   static let responsible = LocalizedText("Carried out by", korean: "수행기관")
   static let subject = LocalizedText("Subject", korean: "대상")
   static let value = LocalizedText("Value", korean: "값")
-  static let eventSources = LocalizedText("Reported in", korean: "사건 출처")
+  static let eventSources = LocalizedText("Reported in", korean: "사안 출처")
   static let source = LocalizedText("Source", korean: "출처")
   static let publisher = LocalizedText("Publisher", korean: "발행기관")
   static let licence = LocalizedText("Licence", korean: "이용조건")

@@ -61,7 +61,7 @@ public struct FunctionCall {
       do {
         return try ProductCode(text)
       } catch {
-        throw TowerError(.usage, "\(function.signature): \(name): \(error)")
+        throw TowerError(.usage, "\(name): \(error)")
       }
     }
   }
@@ -74,7 +74,7 @@ public struct FunctionCall {
     guard let converted = convert(value) else {
       throw TowerError(
         .usage,
-        "\(function.signature): \(name) is \(value), not a value of kind "
+        "\(name) is \(value), not a value of kind "
           + function.arguments[index].kind.rawValue)
     }
     return converted
@@ -82,7 +82,7 @@ public struct FunctionCall {
 
   private func required<T>(_ name: String, _ value: T?) throws -> T {
     guard let value else {
-      throw TowerError(.usage, "\(function.signature): \(name) is null")
+      throw TowerError(.usage, "\(name) is null")
     }
     return value
   }

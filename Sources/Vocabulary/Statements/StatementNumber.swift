@@ -25,8 +25,10 @@ public enum StatementNumber {
   /// - Parameter fraction: the share, from 0 to 1.
   public static func percent(_ fraction: Double) -> LocalizedText {
     let percent = (fraction * 1000).rounded() / 10
-    if percent == 0, fraction > 0 { return LocalizedText("below 0.1 %", korean: "0.1% 미만") }
-    if percent == 100, fraction < 1 { return LocalizedText("over 99.9 %", korean: "99.9% 초과") }
+    if percent == 0, fraction > 0 { return LocalizedText("less than 0.1 %", korean: "0.1% 미만") }
+    if percent == 100, fraction < 1 {
+      return LocalizedText("more than 99.9 %", korean: "99.9% 이상")
+    }
     let number = DecimalText.number(percent, decimals: 1)
     return LocalizedText(number + " %", korean: number + "%")
   }

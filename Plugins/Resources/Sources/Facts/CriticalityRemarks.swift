@@ -45,6 +45,13 @@ struct CriticalityRemarks {
     }
   }
 
+  private func names(_ countries: [String]) -> LocalizedText {
+    let names = countries.map(year.countryNames.inSentence)
+    return LocalizedText(
+      names.map(\.english).joined(separator: ", "),
+      korean: names.map(\.inKorean).joined(separator: ", "))
+  }
+
   /// What the reader must know.
   var remarks: [LocalizedText] {
     var found: [LocalizedText] = []
@@ -55,11 +62,11 @@ struct CriticalityRemarks {
           "\(producers) no figure, in no share", korean: "생산국 \(count)개국은 수치가 없어 비중에 넣지 않음"))
     }
     if let world, let unknown = worldConcentration?.withoutGovernance, !unknown.isEmpty {
-      let names = unknown.map { world.producers[$0].country }.joined(separator: ", ")
+      let names = names(unknown.map { world.producers[$0].country })
       found.append(
         LocalizedText(
-          "the governance of \(names) is not known, hence bounds",
-          korean: "\(names)의 거버넌스 지표가 없어 상·하한으로 제시함"))
+          "the governance of \(names.english) is not known, hence bounds",
+          korean: "\(names.inKorean)의 거버넌스 지표가 없어 상·하한으로 제시함"))
     }
     if let used = year.governance?.year, used != year.year {
       found.append(LocalizedText("governance is of \(used)", korean: "거버넌스 지표는 \(used)년 값"))
@@ -68,11 +75,11 @@ struct CriticalityRemarks {
       found.append(LocalizedText("no imports are on record", korean: "수입 기록 없음"))
     }
     if let geoPolRisk, let trade, !geoPolRisk.unrated.isEmpty {
-      let names = geoPolRisk.unrated.map { trade.suppliers[$0].country }.joined(separator: ", ")
+      let names = names(geoPolRisk.unrated.map { trade.suppliers[$0].country })
       found.append(
         LocalizedText(
-          "GeoPolRisk counts \(names) as of unknown governance (0.5)",
-          korean: "GeoPolRisk는 \(names)의 거버넌스를 미상(0.5)으로 처리함"))
+          "GeoPolRisk counts \(names.english) as of unknown governance (0.5)",
+          korean: "GeoPolRisk는 \(names.inKorean)의 거버넌스를 미상(0.5)으로 처리함"))
     }
     if let world, world.unit.dimension != .mass, geoPolRisk != nil {
       let unit = world.unit.rawValue

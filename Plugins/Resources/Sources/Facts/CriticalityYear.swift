@@ -17,6 +17,7 @@ struct CriticalityYear {
   let governance: GovernanceIndicators.Estimates?
   let substitution: [String: SubstitutionIndices.Index]
   let unratedCountries: Set<String>
+  let countryNames: CountryNames
 
   /// Gathers the facts.
   ///
@@ -45,6 +46,7 @@ struct CriticalityYear {
     governance = try GovernanceIndicators.estimates(year: year, connection)
     substitution = try SubstitutionIndices.load(connection)
     unratedCountries = settings.unratedCountries
+    countryNames = try Countries.names(connection)
   }
 
   /// The sources of an answer on some of the materials, in order.

@@ -17,26 +17,28 @@ struct CoverFindings {
   }
 
   func findings(_ materials: [Material]) throws -> [Finding] {
-    materials.map { material in
+    try materials.map { material in
       let loss = SupplyLoss(of: material, isAlone: materials.count == 1, input)
       let held = visible.latest(material.identifier, isTarget: false)
-      guard let stock = HeldStock(held) else { return withoutStock(material, loss) }
+      guard let stock = HeldStock(held) else { return try withoutStock(material, loss) }
       guard let days = stock.days else {
-        return withoutConsumption(material, stock)
+        return try withoutConsumption(material, stock)
       }
-      return withStock(material, stock, days: days, loss)
+      return try withStock(material, stock, days: days, loss)
     }
   }
 
   private func withStock(
     _ material: Material, _ stock: HeldStock, days: Double, _ loss: SupplyLoss
-  ) -> Finding {
-    var finding = finding(material, loss)
+  ) throws -> Finding {
+    var finding = try finding(material, loss)
     finding.sources = Set(finding.sources + stock.sources).sorted()
     finding.marking = finding.marking.combined(with: stock.marking)
     let use = StatementNumber.number(days)
     finding.evidence +=
-      stock.evidence + [LocalizedText("days of use: \(use)", korean: "사용일수 기준 재고: \(use)일분")]
+      stock.evidence(name(of:)) + [
+        LocalizedText("days of use: \(use)", korean: "사용일수 기준 재고: \(use)일분")
+      ]
     let wording = CoverWording(material: material.name, days: days)
     switch loss {
     case .none:
@@ -58,18 +60,18 @@ struct CoverFindings {
     return finding
   }
 
-  private func withoutConsumption(_ material: Material, _ stock: HeldStock) -> Finding {
-    var finding = finding(material, .none)
+  private func withoutConsumption(_ material: Material, _ stock: HeldStock) throws -> Finding {
+    var finding = try finding(material, .none)
     finding.sources = stock.sources
     finding.marking = stock.marking
-    finding.evidence = stock.evidence
+    finding.evidence = stock.evidence(name(of:))
     finding.status = .insufficient(missing: [CoverWording.missingConsumption(material.name)])
     finding.statement = CoverWording.withoutConsumption(material.name)
     return finding
   }
 
-  private func withoutStock(_ material: Material, _ loss: SupplyLoss) -> Finding {
-    var finding = finding(material, loss)
+  private func withoutStock(_ material: Material, _ loss: SupplyLoss) throws -> Finding {
+    var finding = try finding(material, loss)
     var missing = [CoverWording.missingStock(material.name)]
     if visible.heldBack > 0 { missing.append(CoverWording.heldBack(visible.heldBack)) }
     if case .unknown = loss { missing.append(CoverWording.missingShare(material.name)) }
@@ -84,10 +86,11 @@ struct CoverFindings {
     finding.sources = Set(finding.sources + [target.source]).sorted()
     finding.marking = finding.marking.combined(with: target.marking)
     let use = StatementNumber.number(days)
+    let agency = name(of: target.agency)
     finding.evidence.append(
       LocalizedText(
-        "target of \(target.agency): \(use) days of use, \(target.note ?? "as of \(target.asOf)")",
-        korean: "\(target.agency) 비축 목표: \(use)일분(\(target.asOf) 기준)"))
+        "target of \(agency.english): \(use) days of use, \(target.note ?? "as of \(target.asOf)")",
+        korean: "\(agency.inKorean) 비축 목표: \(use)일분(\(target.asOf) 기준)"))
     let wording = CoverWording(material: material.name, days: days)
     if case .share(let share, _, _, _) = loss, case .days(let survival) = survival(of: days, share)
     {
@@ -96,6 +99,20 @@ struct CoverFindings {
       finding.statement = wording.targetAlone
     }
     return finding
+  }
+
+  /// An agency by the name that the playbook gives it.
+  private func name(of agency: String) -> LocalizedText {
+    input.tower.deployment.coordination.agencies.first { $0.identifier == agency }?.name
+      ?? LocalizedText(agency)
+  }
+
+  private func name(ofProduct code: String) throws -> LocalizedText {
+    guard let title = try Products.title(of: ProductCode(code), input.connection) else {
+      return LocalizedText(code)
+    }
+    return LocalizedText(
+      "\(title.inSentence) (\(code))", korean: "\(title.inKorean)(\(code))")
   }
 
   /// A stock of so many days of use, with all that is used taken as imported.
@@ -111,7 +128,7 @@ struct CoverFindings {
   }
 
   /// A finding with what the loss of supply rests on.
-  private func finding(_ material: Material, _ loss: SupplyLoss) -> Finding {
+  private func finding(_ material: Material, _ loss: SupplyLoss) throws -> Finding {
     var finding = Finding(
       "days_of_cover", subject: material.subject, unit: Unit.day.rawValue, asOf: input.asOf,
       statement: material.name)
@@ -119,10 +136,11 @@ struct CoverFindings {
       finding.sources = sources
       finding.marking = marking
       let percent = StatementNumber.percent(share.fraction)
+      let name = try name(ofProduct: product.identifier)
       finding.evidence = [
         LocalizedText(
-          "largest share at risk among its products: \(percent.english), \(product.identifier)",
-          korean: "품목 중 가장 큰 위험 비중: \(percent.inKorean)(\(product.identifier))")
+          "largest share at risk among its products: \(percent.english), \(name.english)",
+          korean: "품목 중 가장 큰 위험 비중: \(percent.inKorean), \(name.inKorean)")
       ]
     }
     return finding

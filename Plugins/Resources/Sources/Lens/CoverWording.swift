@@ -46,7 +46,7 @@ struct CoverWording {
     return LocalizedText(
       "The stock of \(material.inSentence) covers \(use.english) of use; the event names no loss "
         + "of it",
-      korean: "\(material.inKorean) 재고는 \(use.inKorean)분이며, 이 사건으로 끊기는 수입은 "
+      korean: "\(material.inKorean) 재고는 \(use.inKorean)분이며, 이 사안으로 끊기는 수입은 "
         + "명시되지 않았다")
   }
 
@@ -66,7 +66,7 @@ struct CoverWording {
     return LocalizedText(
       "The stock of \(material.inSentence) covers \(use.english) of use; how long it lasts under the "
         + "event cannot be told",
-      korean: "\(material.inKorean) 재고는 \(use.inKorean)분이나, 이 사건에서 얼마나 버틸 수 "
+      korean: "\(material.inKorean) 재고는 \(use.inKorean)분이나, 이 사안에서 얼마나 버틸 수 "
         + "있는지는 판단할 수 없다")
   }
 
@@ -99,7 +99,7 @@ struct CoverWording {
   static func missingShare(_ material: LocalizedText) -> LocalizedText {
     LocalizedText(
       "the share of the imports of \(material.inSentence) that the event takes away",
-      korean: "이 사건으로 끊기는 \(material.inKorean) 수입의 비중")
+      korean: "이 사안으로 끊기는 \(material.inKorean) 수입의 비중")
   }
 
   static func heldBack(_ count: Int) -> LocalizedText {

@@ -40,20 +40,27 @@ struct HeldStock {
   }
 
   /// One line for each position.
-  var evidence: [LocalizedText] {
-    let consumed = consumption.map {
-      LocalizedText("consumption: \($0.description)", korean: "소비량: \($0.description)")
+  ///
+  /// - Parameter name: how an agency is called.
+  func evidence(_ name: (String) -> LocalizedText) -> [LocalizedText] {
+    let consumed = consumption.map { consumption in
+      let yearly = StatementNumber.amount(consumption.value, consumption.unit, significant: 6)
+      return LocalizedText(
+        "consumption: \(yearly.english) a year", korean: "소비량: 연 \(yearly.inKorean)")
     }
     let difference = LocalizedText(
       "the positions state different consumption; the latest counts",
       korean: "재고 자료마다 소비량이 달라 가장 최근 값을 사용함")
     return positions.map { position in
+      let agency = name(position.agency)
       let days = position.days.map { StatementNumber.number($0) }
-      let amount = Quantity(position.amount ?? 0, position.unit ?? .tonne).description
+      let amount = StatementNumber.amount(
+        position.amount ?? 0, position.unit ?? .tonne, significant: 6)
       return LocalizedText(
-        "\(position.agency) held \(days.map { "\($0) days of use" } ?? amount) on \(position.asOf)",
-        korean: "\(position.asOf) 기준 \(position.agency) 보유량: "
-          + (days.map { "\($0)일분" } ?? amount))
+        "\(agency.english) held \(days.map { "\($0) days of use" } ?? amount.english) on "
+          + "\(position.asOf)",
+        korean: "\(position.asOf) 기준 \(agency.inKorean) 보유량: "
+          + (days.map { "\($0)일분" } ?? amount.inKorean))
     } + [consumed].compactMap { $0 } + (disagrees ? [difference] : [])
   }
 

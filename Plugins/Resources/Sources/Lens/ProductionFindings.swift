@@ -48,23 +48,23 @@ struct ProductionFindings {
       guard let amount = producer.amount, amount > 0 else { return nil }
       let share = amount / measured.total
       let percent = StatementNumber.percent(share)
-      let name = names[producer.country]
+      let name = names.inSentence(producer.country)
+      let made = StatementNumber.amount(amount, world.unit, significant: 6)
+      let total = StatementNumber.amount(measured.total, world.unit, significant: 6)
       return Finding(
         "world_production_share", subject: material.subject,
         object: Subject(kind: "country", identifier: producer.country), value: share,
         unit: "share",
         asOf: lastDay(world),
         statement: LocalizedText(
-          "\(name.english) produced \(percent.english) of the world's \(material.name.inSentence) in "
+          "\(name.english.prefix(1).uppercased() + name.english.dropFirst()) produced \(percent.english) of the world's \(material.name.inSentence) in "
             + "\(world.year)",
           korean: "\(world.year)년 세계 \(material.name.inKorean) 생산에서 "
             + "\(name.inKorean)의 비중은 \(percent.inKorean)이다"),
         evidence: [
           LocalizedText(
-            "\(Quantity(amount, world.unit)) of \(Quantity(measured.total, world.unit)) in "
-              + "\(world.year)",
-            korean: "\(world.year)년 \(Quantity(measured.total, world.unit)) 중 "
-              + "\(Quantity(amount, world.unit))")
+            "\(made.english) of \(total.english) in \(world.year)",
+            korean: "\(world.year)년 세계 생산 \(total.inKorean) 중 \(made.inKorean)")
         ],
         sources: world.sources, marking: marking)
     }
@@ -74,7 +74,7 @@ struct ProductionFindings {
     _ material: Material, _ world: WorldProduction, _ measured: ProductionConcentration,
     _ marking: Marking
   ) -> Finding {
-    let top = names[world.producers[measured.topProducer].country]
+    let top = names.inSentence(world.producers[measured.topProducer].country)
     let percent = StatementNumber.percent(measured.topShare)
     let index = StatementNumber.index(measured.index)
     let without = measured.withoutProduction.map { world.producers[$0].country }
@@ -86,8 +86,8 @@ struct ProductionFindings {
           + "\(measured.producers) \(measured.producers == 1 ? "country" : "countries"), "
           + "\(percent.english) of it from \(top.english); its concentration (HHI) is \(index) "
           + "on a scale from 0 to 1",
-        korean: "\(world.year)년 세계 \(KoreanParticle.topic.after(material.name.inKorean)) "
-          + "\(measured.producers)개국이 생산하였고 "
+        korean: "\(world.year)년 세계 \(material.name.inKorean) 생산은 "
+          + "\(measured.producers)개국에서 이루어졌고 그중 "
           + "\(KoreanParticle.subject.after(percent.inKorean)) \(top.inKorean)에서 "
           + "나왔으며, 생산 집중도(HHI, 0~1)는 \(index)이다"),
       evidence: without.isEmpty
@@ -95,7 +95,7 @@ struct ProductionFindings {
         : [
           LocalizedText(
             "without a figure, in no share: "
-              + without.map { names[$0].english }.joined(separator: ", "),
+              + without.map { names.inSentence($0).english }.joined(separator: ", "),
             korean: "수치가 없어 비중에 넣지 않은 국가: "
               + without.map { names[$0].inKorean }.joined(separator: ", "))
         ],

@@ -13,7 +13,7 @@ struct SupplyRiskFindings {
   init(_ input: LensInput, _ settings: ResourcesSettings) throws {
     self.input = input
     self.settings = settings
-    home = try Countries.names(input.connection)[input.event.home]
+    home = try Countries.names(input.connection).inSentence(input.event.home)
   }
 
   func findings(_ materials: [Material]) throws -> [Finding] {

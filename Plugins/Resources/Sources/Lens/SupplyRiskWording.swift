@@ -25,7 +25,7 @@ enum SupplyRiskWording {
         + "substitution it is \(number) in \(found.year), and substitutes can only lower it",
       korean: "\(home.inKorean)의 \(material.inKorean) 공급 위험도는 판단할 수 없으며, 대체 "
         + "가능성을 반영하기 전 값은 \(found.year)년 기준 "
-        + "\(KoreanParticle.direction.after(number)) 대체재가 있으면 낮아진다")
+        + "\(number)이며, 대체재가 있으면 그보다 낮아진다")
   }
 
   static func untold(_ material: Material, home: LocalizedText) -> LocalizedText {
@@ -46,23 +46,30 @@ enum SupplyRiskWording {
   /// The parts that are known, one line each.
   static func evidence(_ found: MaterialCriticality) -> [LocalizedText] {
     let risk = found.supplyRisk
-    func bounds(_ low: Double?, _ high: Double?) -> String? {
-      guard let low, let high else { return nil }
-      let texts = [low, high].map { StatementNumber.number($0) }
-      return texts[0] == texts[1] ? texts[0] : texts.joined(separator: " to ")
+    func number(_ value: Double?) -> LocalizedText? {
+      value.map { LocalizedText(StatementNumber.number($0)) }
+    }
+    func bounds(_ low: Double?, _ high: Double?) -> LocalizedText? {
+      guard let low = number(low), let high = number(high) else { return nil }
+      return low == high
+        ? low
+        : LocalizedText(
+          "\(low.english) to \(high.english)", korean: "\(low.english)~\(high.english)")
     }
     let global = bounds(risk.low.globalConcentration, risk.high.globalConcentration)
     let sourcing = bounds(risk.low.sourcingConcentration, risk.high.sourcingConcentration)
-    let lines: [(String, String, String?)] = [
+    let lines: [(String, String, LocalizedText?)] = [
       ("HHI_WGI of world production", "세계 생산의 HHI_WGI", global),
       ("HHI_WGI of imports and own production", "수입·자국 생산의 HHI_WGI", sourcing),
       ("reliance on imports", "수입 의존도", risk.high.importReliance?.percent),
       ("end-of-life recycling input rate", "사용 후 재활용 투입률", risk.high.recyclingRate?.percent),
-      ("SI_SR", "SI_SR", risk.high.substitutionIndex.map { StatementNumber.number($0) }),
-      ("GeoPolRisk", "GeoPolRisk", found.geoPolRisk?.score.map { StatementNumber.number($0) }),
+      ("SI_SR", "SI_SR", number(risk.high.substitutionIndex)),
+      ("GeoPolRisk", "GeoPolRisk", number(found.geoPolRisk?.score)),
     ]
     return lines.compactMap { english, korean, value in
-      value.map { LocalizedText("\(english): \($0)", korean: "\(korean): \($0)") }
+      value.map {
+        LocalizedText("\(english): \($0.english)", korean: "\(korean): \($0.inKorean)")
+      }
     }
   }
 
@@ -71,7 +78,7 @@ enum SupplyRiskWording {
 }
 
 extension Percentage {
-  fileprivate var percent: String { StatementNumber.percent(fraction).english }
+  fileprivate var percent: LocalizedText { StatementNumber.percent(fraction) }
 }
 
 extension SupplyRisk.Part {

@@ -88,7 +88,7 @@ struct CriticalityCommandTests {
     #expect(row["status"] == "known")
     #expect(
       row["remarks"]
-        == "1 producer has no figure, in no share; the governance of TJK is not known, hence bounds"
+        == "1 producer has no figure, in no share; the governance of Tajikistan is not known, hence bounds"
     )
   }
 

@@ -23,6 +23,10 @@ struct ResourcesLensTests {
       configuration: """
         agency: {id: motir, name: {en: Industry}, country: KOR}
         markings: {holds: [TLP:CLEAR, TLP:GREEN]}
+        coordination:
+          agencies:
+            - {id: pps, name: {en: Public Procurement Service, ko: 조달청}, role: {en: stocks, ko: 비축}}
+          tasks: []
         """)
     try resources.importNames()
     try resources.importBundled("world-mining", "world_mining_2020_2024.csv.gz")
@@ -119,6 +123,23 @@ struct ResourcesLensTests {
     #expect(finding.evidence.map(\.english).contains("komir held 900 t on 2026-10-01"))
     #expect(!finding.evidence.contains { $0.english.contains("nso") })
     #expect(finding.statement.english.contains("covers 40 days of use"))
+  }
+
+  @Test("calls an agency by the name that the playbook gives it, else by its identifier")
+  func agencies() throws {
+    try resources.importText("stock-positions", stocks)
+    let finding = try cover(read(event("antimony-full-stop"), [try share("hs92/811000", 0.4)]))
+    #expect(
+      finding.evidence.contains(
+        LocalizedText("komir held 900 t on 2026-10-01", korean: "2026-10-01 기준 komir 보유량: 900톤")))
+    #expect(
+      finding.evidence.contains(
+        LocalizedText(
+          "Public Procurement Service held 100 t on 2026-09-01",
+          korean: "2026-09-01 기준 조달청 보유량: 100톤")))
+    #expect(
+      finding.evidence.contains(
+        LocalizedText("consumption: 9,125 t a year", korean: "소비량: 연 9,125톤")))
   }
 
   @Test("has the level of the thresholds", arguments: [(0.9, 1), (0.6, 2), (0.5, 3), (0.1, 4)])

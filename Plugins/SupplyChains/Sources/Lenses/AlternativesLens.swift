@@ -32,9 +32,9 @@ enum AlternativesLens {
       return [
         try words.untold(
           missing: LocalizedText(
-            "exports of \(product) by other countries in \(year.year); none are recorded, which "
+            "exports of \(name.english) by other countries in \(year.year); none are recorded, which "
               + "does not mean that there are none",
-            korean: "\(year.year)년 다른 나라의 \(product) 수출 기록(기록이 없다고 수출이 없다는 뜻은 아님)"),
+            korean: "\(year.year)년 다른 나라의 \(name.inKorean) 수출 기록(기록이 없다고 수출이 없다는 뜻은 아님)"),
           sources: answer.sources)
       ]
     }

@@ -88,8 +88,8 @@ struct AlternativesWording {
     guard let cover = answer.found.cover(of: lost) else {
       return try untold(
         missing: LocalizedText(
-          "how much of \(product) \(home.english) would lose",
-          korean: "\(home.inKorean)의 \(product) 수입 손실 규모"), sources: answer.sources,
+          "how much \(home.english) would lose of \(name.english)",
+          korean: "\(home.inKorean)의 \(name.inKorean) 수입 손실 규모"), sources: answer.sources,
         also: LocalizedText(
           "; they exported \(exported.english) in \(year.year)",
           korean: "(\(year.year)년 수출액 \(exported.inKorean))"))

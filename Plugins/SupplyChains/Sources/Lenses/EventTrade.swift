@@ -56,17 +56,25 @@ struct EventTrade {
   /// Why nothing can be told of a product; nil where somebody traded it in the event's year.
   func gap(of product: ProductCode) throws -> LocalizedText? {
     guard let trade = year(of: product) else {
+      let edition = ProductCode.title(ofEdition: product.edition)
       return LocalizedText(
-        "trade flows in the product codes of \(product.edition), of which the store holds no year",
-        korean: "\(product.edition) 품목분류의 무역통계(저장소에 없음)")
+        "trade flows in the product codes of \(edition), of which the store holds no year",
+        korean: "\(edition) 품목분류의 무역통계(저장소에 없음)")
     }
     if trade.flows(of: product).count > 0 { return nil }
     let held = try TradeFlows.products(edition: trade.edition, year: trade.year, connection).count
+    let name = try name(product)
+    let codes = EventTrade.codes(held, trade.edition)
     return LocalizedText(
-      "trade flows of \(product) in \(trade.year); the flows held for that year cover "
-        + "\(StatementNumber.count(held)) codes of \(trade.edition), not this one",
-      korean: "\(trade.year)년 \(product)의 무역통계(저장소의 \(trade.edition) "
-        + "\(StatementNumber.count(held))개 품목에 포함되지 않음)")
+      "trade flows of \(name.english) in \(trade.year); the flows held for that year cover "
+        + "\(codes.english), not this one",
+      korean: "\(trade.year)년 \(name.inKorean)의 무역통계(저장소의 \(codes.inKorean)에 포함되지 않음)")
+  }
+
+  /// A number of product codes: `71 HS 1992 codes`.
+  static func codes(_ count: Int, _ edition: String) -> LocalizedText {
+    let (count, title) = (StatementNumber.count(count), ProductCode.title(ofEdition: edition))
+    return LocalizedText("\(count) \(title) codes", korean: "\(title) 품목 \(count)개")
   }
 
   /// The marking of what stands on sources.

@@ -23,7 +23,7 @@ struct ExportFindings {
         try trade.untold(
           "export_value", product.subject, object: countrySubject(author), missing: gap,
           statement: sentence(
-            "How much of \(name.english) \(home.english) exports to \(authorName.english) cannot be "
+            "How much \(home.english) exports of \(name.english) to \(authorName.english) cannot be "
               + "told",
             korean: "\(home.inKorean)의 \(authorName.inKorean)에 대한 \(name.inKorean) 수출 규모는 알 수 없다"))
       ]
@@ -79,10 +79,10 @@ struct ExportFindings {
     let answer = try LeverageAnswer(
       home: trade.event.home, partner: author, edition: edition, year: number, trade.connection)
     let year = answer.trade
-    let codes = StatementNumber.count(year.flows.productCount)
+    let codes = EventTrade.codes(year.flows.productCount, year.edition)
     let scope = LocalizedText(
-      "the goods of the \(codes) codes of \(year.edition) that the store holds",
-      korean: "저장소에 있는 \(year.edition) \(codes)개 품목")
+      "the goods of the \(codes.english) that the store holds",
+      korean: "저장소에 있는 \(codes.inKorean)")
     guard answer.found.sales > 0 else { return [try unrecorded(subject, scope, author, year)] }
     let money = StatementNumber.dollars(thousands: answer.found.sales)
     let share = StatementNumber.percent(answer.found.sales / answer.found.homeExports)
@@ -91,16 +91,12 @@ struct ExportFindings {
         "export_value", subject: subject, object: countrySubject(author), value: answer.found.sales,
         unit: "kUSD", asOf: year.lastDay,
         statement: sentence(
-          "\(home.english) exported \(scope.english) worth \(money.english) to \(authorName.english) "
-            + "in \(year.year), \(share.english) of its exports of those goods; other goods are not counted",
+          "Of \(scope.english), \(home.english) exported \(money.english) worth to "
+            + "\(authorName.english) in \(year.year), \(share.english) of its exports of those "
+            + "goods; other goods are not counted",
           korean: "\(year.year)년 \(home.inKorean)의 \(authorName.inKorean)에 대한 수출액은 "
             + "\(scope.inKorean) 합계 \(money.inKorean)로, 해당 품목 전체 수출의 \(share.inKorean)이다"
             + "(그 밖의 품목은 포함하지 않음)"),
-        evidence: [
-          LocalizedText(
-            "\(codes) product codes of \(year.edition) are held for \(year.year)",
-            korean: "\(year.year)년 \(year.edition) \(codes)개 품목이 저장소에 있음")
-        ],
         sources: year.sources, marking: try trade.marking(year.sources))
     ]
   }

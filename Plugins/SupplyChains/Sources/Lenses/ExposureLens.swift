@@ -39,7 +39,7 @@ enum ExposureLens {
       let untold = try trade.untold(
         "import_value", product.subject, missing: gap,
         statement: sentence(
-          "How much of \(name.english) \(home.english) imports cannot be told",
+          "How much \(home.english) imports of \(name.english) cannot be told",
           korean: "\(home.inKorean)의 \(name.inKorean) 수입 규모는 알 수 없다"))
       return try [untold] + risk.untold(missing: gap)
     }
@@ -49,8 +49,8 @@ enum ExposureLens {
     let partners = TradePartners(flows, product: 0, importers: members)
     guard partners.imports > 0 else {
       let missing = LocalizedText(
-        "imports of \(product) by \(home.english) in \(year.year)",
-        korean: "\(year.year)년 \(home.inKorean)의 \(product) 수입 기록")
+        "imports of \(name.english) by \(home.english) in \(year.year)",
+        korean: "\(year.year)년 \(home.inKorean)의 \(name.inKorean) 수입 기록")
       let untold = try trade.untold(
         "import_value", product.subject, missing: missing, sources: year.sources,
         statement: sentence(

@@ -46,6 +46,7 @@ enum LeverageLens {
       let own = StatementNumber.percent(row.shareOfHomeExports)
       let other = row.topOtherSupplier.map { trade.name(year.countries[$0]) }
       let otherShare = StatementNumber.percent(row.topOtherShare)
+      let codes = EventTrade.codes(year.flows.productCount, year.edition)
       return Finding(
         "reverse_dependence", subject: product.subject, object: countrySubject(author),
         value: row.share, unit: "share", asOf: year.lastDay,
@@ -59,7 +60,7 @@ enum LeverageLens {
             + "\(home.inKorean)산이며, 다른 나라의 수출은 그 "
             + "\(times.inKorean)이고 \(home.inKorean)의 해당 품목 수출 중 "
             + "\(KoreanParticle.subject.after(own.inKorean)) "
-            + "\(authorName.inKorean)향이다"),
+            + "\(KoreanParticle.direction.after(authorName.inKorean)) 향한다"),
         evidence: [
           LocalizedText(
             "HHI of the imports of \(authorName.english): "
@@ -77,20 +78,19 @@ enum LeverageLens {
               korean: "다른 나라 수출의 집중도(HHI): \(StatementNumber.index($0))")
           } ?? LocalizedText("no other exporter is recorded", korean: "다른 수출국 기록 없음"),
           LocalizedText(
-            "among the \(StatementNumber.count(year.flows.productCount)) codes of \(year.edition) held",
-            korean:
-              "저장소에 있는 \(year.edition) \(StatementNumber.count(year.flows.productCount))개 품목 중"),
+            "ranked among the \(codes.english) that the store holds",
+            korean: "순위 범위: 저장소에 있는 \(codes.inKorean)"),
         ], sources: year.sources, marking: try trade.marking(year.sources))
     }
 
     func unrecorded(_ answer: LeverageAnswer) throws -> Finding {
       let year = answer.trade
-      let codes = StatementNumber.count(year.flows.productCount)
+      let codes = EventTrade.codes(year.flows.productCount, year.edition)
       return try untold(
         missing: LocalizedText(
-          "imports of \(authorName.english) from \(home.english) in \(year.year) among the \(codes) "
-            + "codes of \(year.edition) held; none are recorded",
-          korean: "저장소의 \(year.edition) \(codes)개 품목 중 \(year.year)년 "
+          "imports of \(authorName.english) from \(home.english) in \(year.year) among the "
+            + "\(codes.english) that the store holds; none are recorded",
+          korean: "저장소의 \(codes.inKorean) 중 \(year.year)년 "
             + "\(authorName.inKorean)의 \(home.inKorean)산 수입 기록"), sources: year.sources)
     }
 

@@ -53,9 +53,9 @@ struct RiskFindings {
         return try untold(
           origin: origin.origin,
           missing: LocalizedText(
-            "imports of \(product) from \(trade.name(origin.origin).english); none are recorded "
+            "imports of \(name.english) from \(trade.name(origin.origin).english); none are recorded "
               + "for \(year.year), which does not mean that there are none",
-            korean: "\(year.year)년 \(trade.name(origin.origin).inKorean)산 \(product) 수입 기록"
+            korean: "\(year.year)년 \(trade.name(origin.origin).inKorean)산 \(name.inKorean) 수입 기록"
               + "(기록이 없다고 수입이 없다는 뜻은 아님)"),
           sources: year.sources)
       }
@@ -74,10 +74,11 @@ struct RiskFindings {
     let bases = shocks.filter { $0.origin == origin.origin }.map { shock in
       let from = shock.validity.from?.description
       let until = shock.validity.end?.description
+      let loss = StatementNumber.percent(shock.loss.fraction)
       return LocalizedText(
-        "\(shock.loss) of the shipments from \(country.english) lost from \(from ?? "always")"
-          + (until.map { " until \($0)" } ?? "") + ": \(shock.basis.english)",
-        korean: "\(country.inKorean)산 물량 \(shock.loss) 손실(\(from ?? "")~\(until ?? "")): "
+        "\(loss.english) of the shipments from \(country.english) lost from \(from ?? "always")"
+          + (until.map { " until \($0)" } ?? "") + " - \(shock.basis.english)",
+        korean: "\(country.inKorean)산 물량 \(loss.inKorean) 손실(\(from ?? "")~\(until ?? "")) - "
           + shock.basis.inKorean)
     }
     let total = StatementNumber.percent(risk.total)

@@ -94,7 +94,7 @@ struct BundledEventTests {
     let findings = try store.findings(store.event("rare-earths-2025-04"))
       .filter { $0.subject.identifier == "hs92/850511" }
     #expect(findings.map(\.indicator) == ["import_value", "share_at_risk", "alternative_capacity"])
-    #expect(findings.allSatisfy { $0.missing.first?.english.contains("71 codes") == true })
+    #expect(findings.allSatisfy { $0.missing.first?.english.contains("71 HS 1992 codes") == true })
   }
 
   @Test("gallium and germanium: no trade is recorded, and every product shows as a gap")
@@ -131,7 +131,7 @@ struct BundledEventTests {
     #expect(exports.map(\.subject.description) == ["product:hs92/850780", "country:KOR"])
     #expect(exports[0].value == nil)
     #expect(isNear(exports[1].value, flows.sum { $0.exporter == "KOR" && $0.importer == "USA" }))
-    #expect(exports[1].statement.english.contains("71 codes of hs92"))
+    #expect(exports[1].statement.english.contains("71 HS 1992 codes"))
     let reverse = findings.filter { $0.indicator == "reverse_dependence" }
     #expect(reverse.count == 10)
     for finding in reverse {

@@ -40,7 +40,7 @@ enum DutyFunction {
     do {
       return try Day(text)
     } catch {
-      throw TowerError(.usage, "technology_duty: day: \(error)")
+      throw TowerError(.usage, "day: \(error)")
     }
   }
 }

@@ -18,7 +18,7 @@ enum ExposureFunction {
     do {
       target = try ExposureTarget(text)
     } catch {
-      throw TowerError(.usage, "technology_exposure: \(error)")
+      throw TowerError(.usage, "\(error)")
     }
     let register = try TechnologyRegister(call.reader)
     return RowProducer(

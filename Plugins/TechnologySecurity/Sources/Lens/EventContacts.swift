@@ -4,16 +4,18 @@ internal import Vocabulary
 /// Where one technology meets the products and materials of an event.
 struct EventContacts {
   private let technology: Technology
-  private let event: Event
+  private let reading: TechnologyReading
 
-  init(_ technology: Technology, _ event: Event) {
+  private var event: Event { reading.event }
+
+  init(_ technology: Technology, _ reading: TechnologyReading) {
     self.technology = technology
-    self.event = event
+    self.reading = reading
   }
 
   /// What its steps need: by product, and where no product meets, by material.
-  func needed(_ exposures: [Exposure]) -> [EventExposure.Contact] {
-    let contacts = exposures.compactMap(contact)
+  func needed(_ exposures: [Exposure]) throws -> [EventExposure.Contact] {
+    let contacts = try exposures.compactMap(contact)
     let byProduct = contacts.filter { $0.target.isProduct }
     return byProduct.isEmpty ? contacts : byProduct
   }
@@ -29,49 +31,52 @@ struct EventContacts {
     }
   }
 
-  private func contact(_ exposure: Exposure) -> EventExposure.Contact? {
+  private func contact(_ exposure: Exposure) throws -> EventExposure.Contact? {
     let matches = exposure.matches.filter {
       $0.technology.identifier == technology.identifier
     }
     guard !matches.isEmpty else { return nil }
-    let certain = matches.filter { missing($0, exposure.target) == nil }
+    let certain = try matches.filter { try missing($0, exposure.target) == nil }
     let chosen = certain.isEmpty ? matches : certain
-    return EventExposure.Contact(
+    return try EventExposure.Contact(
       target: exposure.target, way: .needs, uses: chosen.map(\.use),
       isWider: chosen.contains { !$0.isCertain },
-      missing: certain.isEmpty ? chosen.compactMap { missing($0, exposure.target) } : [])
+      missing: certain.isEmpty ? chosen.compactMap { try missing($0, exposure.target) } : [])
   }
 
   /// Why a use may lie outside the event: a wider code, a code that holds other materials too, or
   /// a material that comes by a product which the event does not name.
-  private func missing(_ match: Exposure.Match, _ target: ExposureTarget) -> LocalizedText? {
+  private func missing(_ match: Exposure.Match, _ target: ExposureTarget)
+    throws -> LocalizedText?
+  {
     let use = match.use
     let step = use.step.title
-    let code = use.product?.description ?? ""
+    let title = technology.title
+    let product = try use.product.map { try reading.name(.product($0)) } ?? LocalizedText("")
     switch target {
     case .product where !match.isCertain:
       return LocalizedText(
-        "which products of \(code) the step '\(step.english)' of \(technology.title.english) needs",
-        korean: "\(technology.title.text(in: .korean)) ‘\(step.text(in: .korean))’ 공정에 필요한 "
-          + "\(code)의 세부 품목")
-    case .product(let product):
+        "which products of \(product.english) the step '\(step.english)' of \(title.inSentence) needs",
+        korean: "\(title.inKorean) ‘\(step.inKorean)’ 공정에 필요한 \(product.inKorean)의 세부 품목")
+    case .product(let struck):
       guard !event.materials.isEmpty, !event.materials.contains(use.material ?? "") else {
         return nil
       }
+      let name = try reading.name(.product(struck))
       return LocalizedText(
-        "whether the event reaches what the step '\(step.english)' of "
-          + "\(technology.title.english) takes from \(product) (\(use.role))",
-        korean: "이 사안이 \(technology.title.text(in: .korean)) ‘\(step.text(in: .korean))’ "
-          + "공정에서 쓰는 \(product) 물품에 미치는지 여부")
+        "whether the event reaches what the step '\(step.english)' of \(title.inSentence) takes from "
+          + "\(name.english): \(use.role)",
+        korean: "이 사안이 \(title.inKorean) ‘\(step.inKorean)’ 공정에서 쓰는 "
+          + "\(name.inKorean) 물품에 미치는지 여부")
     case .material(let material):
       guard use.product != nil, !event.products.isEmpty else { return nil }
-      let elements = use.elements.isEmpty ? material : use.elements.joined(separator: ", ")
+      let elements = (use.elements.isEmpty ? [material] : use.elements).map(reading.material)
       return LocalizedText(
-        "whether the event, which does not name \(code), reaches the \(elements) that the step "
-          + "'\(step.english)' of \(technology.title.english) needs",
-        korean:
-          "이 사안에 명시되지 않은 \(KoreanParticle.object.after(code)) 쓰는 \(technology.title.text(in: .korean)) "
-          + "‘\(step.text(in: .korean))’ 공정에 영향이 미치는지 여부")
+        "whether the event, which does not name \(product.english), reaches the "
+          + Wording.list(elements.map(\.english))
+          + " that the step '\(step.english)' of \(title.inSentence) needs",
+        korean: "이 사안에 명시되지 않은 \(KoreanParticle.object.after(product.inKorean)) 쓰는 "
+          + "\(title.inKorean) ‘\(step.inKorean)’ 공정에 영향이 미치는지 여부")
     }
   }
 }

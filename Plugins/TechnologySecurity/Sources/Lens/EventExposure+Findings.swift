@@ -34,23 +34,22 @@ extension EventExposure {
   private func namedOnly(_ exposed: Exposed, _ reading: TechnologyReading) throws -> [Finding] {
     guard exposed.contacts.isEmpty else { return [] }
     let technology = exposed.technology
-    let english = technology.title.english
     let korean = technology.title.text(in: .korean)
     // An event without products and materials, such as a transfer, is about the technology itself.
     let isItself = targets.isEmpty
     let missing = LocalizedText(
-      "the uses by which \(english) depends on the event's products and materials",
+      "the uses by which \(technology.title.inSentence) depends on the event's products and materials",
       korean: "\(korean)의 해당 품목·물질 사용 내역")
     return [
       try reading.finding(
         TechnologyIndicators.exposed, technology.subject, missing: isItself ? [] : [missing],
         statement: isItself
           ? LocalizedText(
-            "The event is about the technology \(ExposureSentence.name(technology, reading).english)",
+            "The event is about the technology \(ExposureSentence.name(technology, reading).inSentence)",
             korean:
               "이 사안은 \(ExposureSentence.name(technology, reading).text(in: .korean)) 기술에 관한 것이다")
           : LocalizedText(
-            "The event names \(english), but no use of its products and materials is on record",
+            "The event names \(technology.title.inSentence), but no use of its products and materials is on record",
             korean: "이 사안은 \(korean) 기술을 지목하나 해당 품목·물질의 사용 기록이 없다"),
         sources: [technology.source])
     ]
@@ -69,7 +68,7 @@ extension EventExposure {
         missing: [technology.missingDesignation(on: reading.asOf)],
         statement: LocalizedText(
           "The register does not tell whether the designation of national core technologies covers "
-            + "the technology \(technology.title.english)",
+            + "the technology \(technology.title.inSentence)",
           korean: "\(technology.title.text(in: .korean))의 국가핵심기술 해당 여부는 대장에서 확인되지 않는다"),
         evidence: [LocalizedText(technology.lawReference)], sources: [technology.source])
     ]

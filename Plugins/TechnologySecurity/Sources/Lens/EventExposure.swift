@@ -43,7 +43,7 @@ struct EventExposure {
   /// What could not be compared, by target.
   let incomparable: [ExposureTarget: [LocalizedText]]
 
-  init(_ reading: TechnologyReading) {
+  init(_ reading: TechnologyReading) throws {
     let event = reading.event
     targets =
       event.products.map(ExposureTarget.product) + event.materials.map(ExposureTarget.material)
@@ -55,10 +55,9 @@ struct EventExposure {
     let ordered = reading.register.technologies.sorted {
       Technology.precedes($0, $1, on: reading.asOf)
     }
-    technologies = ordered.compactMap { technology in
-      let contacts =
-        EventContacts(technology, event).needed(exposures)
-        + EventContacts(technology, event).made
+    technologies = try ordered.compactMap { technology in
+      let meeting = EventContacts(technology, reading)
+      let contacts = try meeting.needed(exposures) + meeting.made
       let isNamed = named.contains(technology.identifier)
       guard isNamed || !contacts.isEmpty else { return nil }
       return Exposed(technology: technology, contacts: contacts, isNamed: isNamed)

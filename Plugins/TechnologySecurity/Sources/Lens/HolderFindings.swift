@@ -22,25 +22,34 @@ enum HolderFindings {
     return try reading.finding(
       TechnologyIndicators.holders, technology.subject, value: Double(count),
       statement: LocalizedText(
-        "\(count) \(count == 1 ? "holder" : "holders") of \(title.english) "
+        "\(count) \(count == 1 ? "holder" : "holders") of \(title.inSentence) "
           + "\(count == 1 ? "is" : "are") on record" + syntheticInEnglish(synthetic, of: count),
         korean: "\(title.text(in: .korean))의 보유기관은 \(count)곳이 기록되어 있다"
           + syntheticInKorean(synthetic, of: count)),
       evidence: holders.map { holder in
-        let funded = holder.holding(of: technology.identifier)?.stateFunded.rawValue ?? ""
-        let korean = ["yes": "국가 지원", "no": "국가 지원 없음"][funded] ?? "국가 지원 여부 모름"
+        let funding = funding(holder.holding(of: technology.identifier)?.stateFunded)
+        // Where all are synthetic the statement says so.
+        let isMarked = holder.isSynthetic && synthetic < count
         return LocalizedText(
-          "\(holder.name.english): state funded \(funded)"
-            + (holder.isSynthetic ? ", synthetic demonstration data" : ""),
-          korean: "\(holder.name.text(in: .korean)): \(korean)"
-            + (holder.isSynthetic ? "(시연용 가상 자료)" : ""))
+          "\(holder.name.english): \(funding.english)"
+            + (isMarked ? ", synthetic demonstration data" : ""),
+          korean: "\(holder.name.inKorean): \(funding.inKorean)"
+            + (isMarked ? "(시연용 가상 자료)" : ""))
       }, sources: holders.map(\.source) + [technology.source])
+  }
+
+  private static func funding(_ isFunded: Standing?) -> LocalizedText {
+    switch isFunded {
+    case .yes: LocalizedText("state-funded", korean: "국가 지원")
+    case .no: LocalizedText("not state-funded", korean: "국가 지원 없음")
+    case .unknown, nil: LocalizedText("state funding unknown", korean: "국가 지원 여부 모름")
+    }
   }
 
   private static func syntheticInEnglish(_ synthetic: Int, of count: Int) -> String {
     if synthetic == 0 { return "" }
     return synthetic == count
-      ? ", synthetic demonstration data" : ", \(synthetic) of them synthetic demonstration data"
+      ? " (synthetic demonstration data)" : " (\(synthetic) of them synthetic demonstration data)"
   }
 
   private static func syntheticInKorean(_ synthetic: Int, of count: Int) -> String {
@@ -56,10 +65,10 @@ enum HolderFindings {
       TechnologyIndicators.holders, technology.subject,
       missing: [
         LocalizedText(
-          "the holders of \(title.english)", korean: "\(title.text(in: .korean))의 보유기관")
+          "the holders of \(title.inSentence)", korean: "\(title.text(in: .korean))의 보유기관")
       ],
       statement: LocalizedText(
-        "No holder of \(title.english) is on record; that does not mean that there is none",
+        "No holder of \(title.inSentence) is on record; that does not mean that there is none",
         korean: "\(title.text(in: .korean))의 보유기관은 기록되어 있지 않으나 없다는 뜻은 아니다"),
       sources: [technology.source])
   }

@@ -29,7 +29,7 @@ enum IndustryFindings {
     let field = technology.field.title
     let title = technology.title
     let english =
-      "In \(field.english), the product \(product.english) stands on the technology \(title.english)"
+      "In \(field.english), the product \(product.english) stands on the technology \(title.inSentence)"
       + (needs.isEmpty ? "" : ", which needs " + Wording.list(needs.map(\.english)))
     let list = needs.map { $0.text(in: .korean) }.joined(separator: ", ")
     let korean =

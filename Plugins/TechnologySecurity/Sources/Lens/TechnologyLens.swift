@@ -11,7 +11,7 @@ enum TechnologyLens {
     ) { input in
       let reading = try TechnologyReading(input, settings)
       guard !reading.register.technologies.isEmpty else { return try reading.emptyRegister }
-      let exposed = EventExposure(reading)
+      let exposed = try EventExposure(reading)
       return try exposed.findings(reading) + IndustryFindings.findings(exposed, reading)
         + HolderFindings.findings(exposed, reading) + TransferFindings.findings(reading)
     }

@@ -40,11 +40,14 @@ struct TechnologyReading {
     }
   }
 
-  func country(_ code: String) -> LocalizedText { countries[code] }
+  func country(_ code: String) -> LocalizedText { countries.inSentence(code) }
 
+  /// A material by its name, as a sentence says it.
   func material(_ identifier: String) -> LocalizedText {
-    materials.first { $0.identifier == identifier }?.name
+    let name =
+      materials.first { $0.identifier == identifier }?.name
       ?? RareEarthElement(rawValue: identifier)?.title ?? LocalizedText(identifier)
+    return name.insideSentence
   }
 
   /// Whether the register takes several materials from a product, so that its title does not tell
@@ -62,11 +65,9 @@ struct TechnologyReading {
       guard let title = try Products.title(of: product, input.connection) else {
         return bracketed(code, details)
       }
-      return bracketed(
-        LocalizedText(title.inSentence, korean: title.korean), [code] + details)
+      return bracketed(title.insideSentence, [code] + details)
     case .material(let identifier):
-      let name = material(identifier)
-      return bracketed(LocalizedText(name.inSentence, korean: name.korean), details)
+      return bracketed(material(identifier), details)
     }
   }
 

@@ -72,11 +72,11 @@ enum TransferFindings {
       TechnologyIndicators.duty, technology.subject,
       missing: [
         LocalizedText(
-          "the holder that gives away \(title.english)",
+          "the holder that gives away \(title.inSentence)",
           korean: "\(KoreanParticle.object.after(title.text(in: .korean))) 이전하는 보유기관")
       ],
       statement: LocalizedText(
-        "The duty before a transfer of \(title.english) cannot be told, since no holder is on record",
+        "The duty before a transfer of \(title.inSentence) cannot be told, since no holder is on record",
         korean: "보유기관 기록이 없어 \(title.text(in: .korean)) 이전 전 의무를 알 수 없다"),
       sources: [technology.source])
   }

@@ -28,10 +28,10 @@ struct TransferSentence {
     switch transfer.act {
     case .export:
       LocalizedText(
-        "an export of \(technology.english)", korean: "\(technology.text(in: .korean)) 수출")
+        "an export of \(technology.inSentence)", korean: "\(technology.text(in: .korean)) 수출")
     case .foreignMerger:
       LocalizedText(
-        "a foreign merger or acquisition that reaches \(technology.english)",
+        "a foreign merger or acquisition that reaches \(technology.inSentence)",
         korean: "\(technology.text(in: .korean)) 관련 해외 인수·합병 등")
     }
   }

@@ -58,7 +58,8 @@ struct Technology {
       coreFrom.map { day < $0 ? "; the register records it from \($0)" : "" } ?? ""
     let recordInKorean = coreFrom.map { day < $0 ? "(\($0)부터 기록됨)" : "" } ?? ""
     return LocalizedText(
-      "whether the technology \(title.english) was a national core technology on \(day)" + record,
+      "whether the technology \(title.inSentence) was a national core technology on \(day)"
+        + record,
       korean: "\(day) 기준 \(title.text(in: .korean))의 국가핵심기술 해당 여부" + recordInKorean)
   }
 

@@ -106,6 +106,10 @@ struct DutyCommandTests {
       #expect(command["duty"] == row[2])
     }
     #expect(throws: TowerError.self) { try ask("'dram-memory', 'nobody', 'export'") }
-    #expect(throws: TowerError.self) { try ask("'dram-memory', 'hanbit-memory', 'export', 'x'") }
+    let error = #expect(throws: TowerError.self) {
+      try ask("'dram-memory', 'hanbit-memory', 'export', 'x'")
+    }
+    #expect(error?.message.contains("technology_duty: day: 'x' is not a date") == true)
+    #expect(error?.message.contains("technology_duty: technology_duty") == false)
   }
 }

@@ -39,7 +39,9 @@ struct TechnologyLensTests {
     }
     #expect(cerium.count == 5)
     #expect(cerium.allSatisfy { $0.status != .known && $0.level == nil })
-    #expect(cerium.first?.missing.first?.english.contains("does not name hs92/284610") == true)
+    #expect(
+      cerium.first?.missing.first?.english.contains("does not name cerium compounds (hs92/284610)")
+        == true)
     #expect(pairs(findings, "industry_exposed").contains("hs92/850132 traction-motors"))
   }
 
@@ -109,7 +111,7 @@ struct TechnologyLensTests {
     }
     let motors = findings.first { $0.subject.identifier == "traction-motors" }
     #expect(motors?.value == 1)
-    #expect(motors?.statement.english.hasSuffix("synthetic demonstration data") == true)
+    #expect(motors?.statement.english.hasSuffix("(synthetic demonstration data)") == true)
     #expect(motors?.statement.korean?.hasSuffix("(시연용 가상 자료)") == true)
     let capacitors = findings.first { $0.subject.identifier == "multilayer-ceramic-capacitors" }
     #expect(capacitors?.value == nil)

@@ -51,7 +51,12 @@ struct ClosureReading {
     return try alternatives.map { alternative in
       let question = TradeQuestion(
         product: alternative.product, origin: alternative.supplier,
-        destination: input.event.home)
+        destination: input.event.home,
+        names: [
+          alternative.product.description: try name(of: alternative.product),
+          alternative.supplier: name(of: alternative.supplier),
+          input.event.home: name(of: input.event.home),
+        ])
       let found = measures.restricts(question, on: input.asOf, knownAt: input.knownAt)
       return try closure(of: alternative, question, found)
     }
@@ -98,12 +103,14 @@ struct ClosureReading {
         by: rows.filter { row in
           deciding.contains { $0.identifier == row.identifier && $0.result.answer == .yes }
         })
-    case .no: finding.value = 0
+    case .no:
+      finding.value = 0
+      finding.evidence += ClosureSentence.compared(found)
     case .cannotTell:
       finding.statement = sentence.undecided
       finding.status = .insufficient(
         missing: rows.flatMap { row in
-          ClosureSentence.missing(
+          sentence.missing(
             row.measure.covers(question).answer,
             row.measure.standing(on: input.asOf, knownAt: input.knownAt), row)
         })

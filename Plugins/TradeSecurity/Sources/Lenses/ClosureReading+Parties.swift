@@ -41,7 +41,7 @@ extension ClosureReading {
       return LocalizedText(
         "No listed party on the imported lists has an address or nationality in "
           + "\(country.english), which is not clearance",
-        korean: "등록된 명단에 \(korean)에 주소나 국적을 둔 등재 대상은 없으나, 제재 대상이 없다는 확인은 "
+        korean: "등록된 명단에는 \(korean)에 주소나 국적을 둔 등재 대상이 없으나, 제재 대상이 없다는 확인은 "
           + "아니다")
     }
     let number = StatementNumber.count(count)

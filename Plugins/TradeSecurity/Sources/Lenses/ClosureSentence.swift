@@ -35,7 +35,7 @@ struct ClosureSentence {
 
   /// Measures close it.
   func closed(by measures: [RegisteredMeasure]) -> LocalizedText {
-    let english = measures.map { "\($0.title.english) (\($0.announcement))" }
+    let english = measures.map { "'\($0.title.english)' (\($0.announcement))" }
     let titles = measures.map { "'\($0.title.text(in: .korean))'(\($0.announcement))" }
     return LocalizedText(
       "\(product.english) from \(supplier.english) to \(home.english) needs a permit or is forbidden "
@@ -46,18 +46,31 @@ struct ClosureSentence {
         + "조치에 따라 허가가 필요하거나 금지된다")
   }
 
+  /// What was compared, and what was not, where nothing was found.
+  static func compared(_ found: RegisterFinding) -> [LocalizedText] {
+    let compared = StatementNumber.count(found.compared)
+    let listings = StatementNumber.count(found.partyListings.count)
+    let left = LocalizedText(
+      "left out, since they name parties and no party is known: \(listings)",
+      korean: "거래 상대방을 대상으로 하여 제외한 조치(상대방 미상): \(listings)건")
+    return [
+      LocalizedText(
+        "measures on record that were compared: \(compared)", korean: "대조한 조치: \(compared)건")
+    ] + (found.partyListings.isEmpty ? [] : [left])
+  }
+
   /// What is missing to tell whether a measure closes it: what the goods are, and whether the
   /// measure still applies.
-  static func missing(
+  func missing(
     _ coverage: Answer, _ standing: MeasureStanding?, _ registered: RegisteredMeasure
   ) -> [LocalizedText] {
     var missing: [LocalizedText] = []
     if !coverage.missing.isEmpty {
       missing.append(
         LocalizedText(
-          coverage.missing.joined(separator: "; ") + " (\(registered.identifier))",
-          korean: "'\(registered.title.text(in: .korean))' 조치의 대상 여부를 가를 물품 정보 "
-            + "(재질, 통제번호, 당사자 등)"))
+          coverage.missing.joined(separator: "; ") + " ('\(registered.title.english)')",
+          korean: "\(KoreanParticle.subject.after(korean.product)) "
+            + "'\(registered.title.inKorean)' 조치의 대상인지 가를 물품 정보(재질, 통제번호, 당사자 등)"))
     }
     if let standing, standing.status == .expiredUnverified {
       missing.append(StatusSentence(registered).missing(standing))

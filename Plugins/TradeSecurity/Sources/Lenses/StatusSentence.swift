@@ -9,7 +9,7 @@ struct StatusSentence {
   init(_ registered: RegisteredMeasure) {
     let number =
       [registered.announcement, registered.limb].filter { !$0.isEmpty }.joined(separator: " ")
-    english = "\(registered.title.english) (\(number))"
+    english = "'\(registered.title.english)' (\(number))"
     korean = "'\(registered.title.text(in: .korean))'(\(number)) 조치"
   }
 

@@ -22,7 +22,7 @@ enum RestrictedFunction {
     ], estimatedRows: 1
   ) { call in
     guard let product = try call.optionalProduct("product") else {
-      throw TowerError(.usage, "restricted: product is null")
+      throw TowerError(.usage, "product is null")
     }
     let measures = try StoredMeasures.load(on: call.asOf, call.reader)
     guard !measures.isEmpty else {

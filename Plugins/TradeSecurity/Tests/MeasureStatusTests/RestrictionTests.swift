@@ -95,11 +95,31 @@ struct RestrictionTests {
         == .cannotTell(missing: ["the subparagraph of 1C117 (it covers 1C117.b)"]))
   }
 
+  @Test("the steps call countries and products by the names of the question, else by their codes")
+  func names() throws {
+    func steps(_ names: [String: LocalizedText]) throws -> [LocalizedText] {
+      let question = TradeQuestion(
+        product: try ProductCode("hs92/280530"), origin: "CHN", destination: "KOR", names: names)
+      return measure.covers(question).steps.map(\.finding)
+    }
+    let coded = try steps([:])
+    #expect(coded.contains { $0.english == "It covers only a part of hs92/280530" })
+    let named = try steps([
+      "CHN": LocalizedText("China", korean: "중국"),
+      "hs92/280530": LocalizedText("rare-earth metals", korean: "희토류금속"),
+    ])
+    #expect(named.contains(LocalizedText("It covers goods from China", korean: "중국산 물품을 대상으로 한다")))
+    #expect(
+      named.contains(
+        LocalizedText(
+          "It covers only a part of rare-earth metals", korean: "희토류금속의 일부만 대상으로 한다")))
+  }
+
   @Test("another edition of the Harmonized System needs a concordance")
   func editions() throws {
     let result = answer(try Self.question("hs17/811010"))
     #expect(result.name == "cannot_tell")
-    #expect(result.missing.allSatisfy { $0.hasPrefix("a concordance from hs17 to hs92") })
+    #expect(result.missing.allSatisfy { $0.hasPrefix("a concordance from HS 2017 to HS 1992") })
   }
 
   @Test("a heading that is only partly covered asks for the subheading; a missing origin is named")

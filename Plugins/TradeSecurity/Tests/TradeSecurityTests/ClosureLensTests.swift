@@ -37,6 +37,9 @@ struct ClosureLensTests {
     #expect(found.value == 0)
     #expect(found.status == .known)
     #expect(found.statement.english.contains("which is not clearance"))
+    let compared = try #require(found.evidence.first)
+    #expect(compared.english.hasPrefix("measures on record that were compared: "))
+    #expect(found.evidence.last?.english.hasPrefix("left out, since they name parties") == true)
     #expect(found.object == Subject(kind: "country", identifier: "AUS"))
     #expect(!found.sources.isEmpty)
   }
@@ -81,7 +84,7 @@ struct ClosureLensTests {
     #expect(try closure("AUS", "2026-01-31")?.value == 0)
     let found = try #require(try closure("AUS", "2026-02-01"))
     #expect(found.value == 1)
-    #expect(found.statement.english.contains("Export ban on antimony (AU 1)"))
+    #expect(found.statement.english.contains("'Export ban on antimony' (AU 1)"))
     #expect(found.statement.korean?.contains("금지된다") == true)
     #expect(found.evidence.contains { $0.english.contains("an order of 1 January 2026") })
     #expect(try closure("CAN", "2026-02-01")?.value == 0)

@@ -146,7 +146,7 @@ struct MeasureCommandTests {
       "--as-of", "2025-06-01",
     ]).tables[0].rows[0]
     #expect(row[0] == .text("cannot_tell"))
-    #expect(row[1] == .text("a concordance from hs22 to hs92 for hs22/811010"))
+    #expect(row[1] == .text("a concordance from HS 2022 to HS 1992 for hs22/811010"))
   }
 
   @Test("importing the same files again changes nothing; one measure in two files is refused")

@@ -26,7 +26,7 @@ extension HTMLReport {
     let notes = event.notes.map { "<p>\(text($0))</p>\n" } ?? ""
     let shocks = event.shocks.map { shock in
       "<li>\(escape(name(of: shock.product))), "
-        + "\(escape(name(of: shock.origin))): \(escape(shock.loss.description)) "
+        + "\(escape(name(of: shock.origin))): \(text(StatementNumber.percent(shock.loss.fraction))) "
         + "<span class=\"cite\">\(text(shock.basis))</span></li>\n"
     }
     let losses =

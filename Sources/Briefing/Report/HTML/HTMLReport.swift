@@ -74,7 +74,7 @@ struct HTMLReport {
       ?? "<span class=\"badge open\">\(text(Wording.cannotTell))</span>"
     return """
       <div class="level"><span>\(text(Wording.level)) \(badge)</span>\
-      <p>\(text(report.levelFinding.statement))</p></div>
+      <p>\(text(report.levelReason)).</p></div>
 
       """
   }
