@@ -28,9 +28,9 @@ final class RunLock {
       throw TowerError(.failed, "cannot open \(path): \(String(cString: strerror(errno)))")
     }
     guard RunLock.lock(descriptor) else {
-      let holder = RunLock.read(descriptor)
-      close(descriptor)
-      throw RunLock.refusal(job, holder)
+      // Every property is set, so that the throw runs `deinit`, which closes the file: a second close
+      // would hit whatever another thread had opened under the number since.
+      throw RunLock.refusal(job, RunLock.read(descriptor))
     }
     // What the file says is of a run that is over.
     ftruncate(descriptor, 0)
