@@ -3,7 +3,7 @@ public import Store
 /// The trade flows of one year as columns: a row is one product from one exporter to one importer.
 ///
 /// Countries and products are dense codes from zero, the places of their names in the lists.
-public struct FlowColumns: Sendable {
+public struct YearFlows: Sendable {
   /// The countries (ISO 3166-1 alpha-3), in the order of BACI's numbers.
   public fileprivate(set) var countries: [String]
   /// The products (six digits) that have a row, ascending.
@@ -26,8 +26,8 @@ extension TradeFlows {
   /// - Parameter prefixes: the leading digits of the products that are wanted; nil for all.
   public static func columns(
     edition: String, year: Int, prefixes: [String]? = nil, _ connection: Connection
-  ) throws -> FlowColumns {
-    var columns = FlowColumns(countries: try Countries.identifiers(connection))
+  ) throws -> YearFlows {
+    var columns = YearFlows(countries: try Countries.identifiers(connection))
     var codes = Dictionary(uniqueKeysWithValues: zip(columns.countries, columns.countries.indices))
     func code(_ country: String) -> Int32 {
       if let code = codes[country] { return Int32(code) }

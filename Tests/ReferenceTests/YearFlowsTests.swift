@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 @Suite("Flows as columns")
-struct FlowColumnsTests {
+struct YearFlowsTests {
   private let folder = ScratchFolder()
   private let tower: Tower
 
@@ -41,7 +41,7 @@ struct FlowColumnsTests {
     _ = try Dispatcher(tower).run(["import", "baci", flows, "--quiet"])
   }
 
-  private func texts(_ columns: FlowColumns) -> [String] {
+  private func texts(_ columns: YearFlows) -> [String] {
     columns.values.indices.map { row in
       let quantity = columns.quantities[row]
       return [
