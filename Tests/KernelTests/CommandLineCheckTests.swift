@@ -15,6 +15,7 @@ struct CommandLineCheckTests {
             Parameter("level", .integer(1...9), .required, doc: "How loud."),
             Parameter("loud", .flag, doc: "Louder."),
             Parameter("file", .existingFile, doc: "A file."),
+            Parameter("year", .years(1962...2100), .defaulted("2023"), doc: "When."),
           ]
         ) { _ in CommandResult() }
       ])
@@ -58,6 +59,23 @@ struct CommandLineCheckTests {
     let fault = parser.check(["word", "say", "a", "--level=1", "--file=missing"]).faults.first
     #expect(fault?.missingFile == "missing")
     #expect(fault?.word == 4)
+  }
+
+  @Test("takes a year, or a range of years with both its ends")
+  func years() throws {
+    func read(_ text: String) -> ClosedRange<Int>? {
+      let (parsed, faults) = parser.check(["word", "say", "a", "--level=1", "--year=\(text)"])
+      return faults.isEmpty ? parsed?.arguments.years("year") : nil
+    }
+    #expect(read("2020") == 2020...2020)
+    #expect(read("2019..2024") == 2019...2024)
+    for text in ["20", "2019..", "..2019", "2019-2024", "2019..2020..2021", "2019..2101", ""] {
+      #expect(read(text) == nil, "\(text)")
+    }
+    #expect(
+      try faults("word say a --level 1 --year 2024..2019") == [
+        "6 --year: '2024..2019' ends before it begins; write 2019..2024"
+      ])
   }
 
   @Test("without a fault is read as it is run; what stands behind -- is taken as it is")

@@ -12,6 +12,7 @@ public enum ArgumentValue: Sendable, Hashable {
   case quantity(Quantity)
   case product(ProductCode)
   case subject(Subject)
+  case years(ClosedRange<Int>)
 }
 
 extension ParameterType {
@@ -53,6 +54,7 @@ extension ParameterType {
       return .quantity(try Self.readQuantity(text, dimension, isRate: isRate))
     case .product: return .product(try ProductCode(text))
     case .subject: return .subject(try Subject(text))
+    case .years(let range): return .years(try Self.readYears(text, range))
     case .choice(let names):
       guard names.contains(text) else {
         throw VocabularyError(
@@ -61,6 +63,23 @@ extension ParameterType {
       }
       return .text(text)
     }
+  }
+
+  private static func readYears(
+    _ text: String, _ range: ClosedRange<Int>
+  ) throws(VocabularyError) -> ClosedRange<Int> {
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1],
+      range.contains(first), range.contains(last)
+    else {
+      throw VocabularyError(
+        "'\(text)' is not a year or a range of years from \(range.lowerBound) to "
+          + "\(range.upperBound); write 2023, or 2019..2023")
+    }
+    guard first <= last else {
+      throw VocabularyError("'\(text)' ends before it begins; write \(last)..\(first)")
+    }
+    return first...last
   }
 
   private static func readQuantity(

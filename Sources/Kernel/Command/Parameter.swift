@@ -12,6 +12,8 @@ public enum ParameterType: Sendable {
   case quantity(Unit.Dimension, isRate: Bool)
   case product
   case subject
+  /// A year, or a range of years with both ends: `2019..2024`.
+  case years(ClosedRange<Int>)
   case choice([String])
   /// A file that is there and can be read.
   case existingFile
@@ -34,6 +36,7 @@ public enum ParameterType: Sendable {
       (dimension == .time ? "DURATION" : "QUANTITY") + (isRate ? "/yr" : "")
     case .product: "hs92/CODE"
     case .subject: "KIND:ID"
+    case .years: "YEAR[..YEAR]"
     case .choice(let names): names.joined(separator: "|")
     case .existingFile: "FILE"
     case .path: "PATH"
