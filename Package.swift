@@ -99,12 +99,14 @@ let package = Package(
   name: "tower",
   products: [.executable(name: "tower", targets: ["tower"])],
   targets: systemLibraries + house + plugins + [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .executableTarget(
       name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "tower-benchmark", dependencies: ["FlowColumns"], path: "Tests/Benchmarks",
+      name: "tower-benchmark", dependencies: ["FlowColumns", "Kernel", "Reference", "Store"], path: "Tests/Benchmarks",
       exclude: ["flows.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

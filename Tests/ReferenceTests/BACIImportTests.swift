@@ -91,6 +91,40 @@ struct BACIImportTests {
     #expect(try flows().count == 1)
   }
 
+  @Test(
+    "reads the years of CEPII's archive as they are, whatever their edition, and names the rest")
+  func archive() throws {
+    var archive = ZipArchive()
+    archive.add("Readme.txt", "BACI")
+    archive.add("BACI_HS92_Y2022_V202501.csv", "t,i,j,k,v,q\n2022,699,410,10111,1.5,\n")
+    archive.add("BACI_HS92_Y2023_V202501.csv", "t,i,j,k,v,q\n2023,699,410,10111,2.5,  NA\n")
+    archive.add("country_codes_V202501.csv", "country_code,country_name\n")
+    let result = try tower.run("import", "baci", folder.write("BACI_HS92.zip", archive.bytes))
+    #expect(result.rowsTaken == 2)
+    #expect(result.notes.first?.contains("Readme.txt, country_codes_V202501.csv") == true)
+    #expect(try flows().map { $0[4].real } == [1.5, 2.5])
+    archive.add("BACI_HS92_Y2023_V202601.csv", "t,i,j,k,v,q\n2023,699,410,10111,9,\n")
+    let twice = folder.write("BACI_HS92_twice.zip", archive.bytes)
+    let error = #expect(throws: TowerError.self) { try tower.run("import", "baci", twice) }
+    #expect(
+      error?.message.hasSuffix(
+        "BACI_HS92_Y2023_V202601.csv: another file of the archive holds flows of 2023 already")
+        == true)
+    #expect(try flows().map { $0[4].real } == [1.5, 2.5])
+  }
+
+  @Test("a fault inside an archive is told with its file and line")
+  func archiveFault() throws {
+    var archive = ZipArchive()
+    archive.add("BACI_HS92_Y2022_V202501.csv", "t,i,j,k,v,q\n2022,699,410,10111,1.5,\n", .streamed)
+    archive.add("BACI_HS92_Y2023_V202501.csv", "year,i,j,k,v,q\n2023,699,410,10111,2.5,\n")
+    let file = folder.write("BACI.zip", archive.bytes)
+    let error = #expect(throws: TowerError.self) { try tower.run("import", "baci", file) }
+    #expect(
+      error?.message.contains("BACI.zip:BACI_HS92_Y2023_V202501.csv:1: the header is") == true)
+    #expect(try flows().isEmpty)
+  }
+
   private static let published = "data/flows/baci_hs92_raw_materials_1995_2024.csv.gz"
 
   @Test(

@@ -63,7 +63,8 @@ struct FlowsFunctionTests {
       "product = 'hs92/280530' AND product = 'hs92/280540'",
       "importer = 'KOR'", "importer = 'XYZ'", "importer = 410", "importer IN ('KOR', 'USA')",
       "exporter = 'CHN' AND importer = 'KOR' AND year = 2023",
-      "importer = 'KOR' OR exporter = 'KOR'", "year = 2019 OR importer = 'KOR' OR quantity IS NULL", "value > 22", "quantity IS NULL",
+      "importer = 'KOR' OR exporter = 'KOR'", "year = 2019 OR importer = 'KOR' OR quantity IS NULL",
+      "value > 22", "quantity IS NULL",
       "NOT (importer = 'KOR')",
     ])
   func restrictions(_ condition: String) throws {

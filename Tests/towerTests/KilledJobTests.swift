@@ -34,7 +34,9 @@ struct KilledJobTests {
   }
 
   private func flows() throws -> Int64? {
-    try store.read { try $0.first("SELECT coalesce(sum(row_count), 0) FROM flow_segment")?[0].integer }
+    try store.read {
+      try $0.first("SELECT coalesce(sum(row_count), 0) FROM flow_segment")?[0].integer
+    }
   }
 
   /// A job with a step that takes about a second, between two short ones.

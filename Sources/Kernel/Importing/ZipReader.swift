@@ -191,6 +191,9 @@ private struct ZipMember {
 extension [UInt8] {
   /// A little-endian number of two, four or eight bytes.
   fileprivate func number(at place: Int, bytes: Int) -> Int {
-    Int(truncatingIfNeeded: (0..<bytes).reduce(UInt64(0)) { $0 | UInt64(self[place + $1]) << (8 * UInt64($1)) })
+    Int(
+      truncatingIfNeeded: (0..<bytes).reduce(UInt64(0)) {
+        $0 | UInt64(self[place + $1]) << (8 * UInt64($1))
+      })
   }
 }

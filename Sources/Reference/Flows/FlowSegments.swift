@@ -69,12 +69,33 @@ struct FlowSegments {
     return segments.compactMap { $0 }
   }
 
+  /// Reads segments and asks something of each, on all threads.
+  ///
+  /// They are not kept in memory: what reads whole years would push out what questions need again.
+  ///
+  /// - Throws: as `load`.
+  func map<Result: Sendable>(
+    _ entries: [Entry], quantities: Bool, _ body: @escaping @Sendable (Segment) -> Result
+  ) throws -> [Result] {
+    let kept = entries.map { SegmentCache.segment($0.checksums, quantities: quantities) }
+    let blocks = try entries.indices.map { index in
+      kept[index] == nil ? try self.blocks(of: entries[index], quantities: quantities) : nil
+    }
+    return try concurrentMap(entries.count, threads: FlowSegments.threads) { [edition] index in
+      if let segment = kept[index] { return body(segment) }
+      guard let blocks = blocks[index] else { preconditionFailure("a segment is kept or read") }
+      return body(try verified(blocks, entries[index], edition))
+    }
+  }
+
   /// The blocks of a segment as they are stored.
   func blocks(of entry: Entry, quantities: Bool) throws -> SegmentBlocks {
     let columns = quantities ? "keys, value_block, quantity_block" : "keys, value_block"
     let row = try connection.first(
       "SELECT \(columns) FROM flow_segment WHERE rowid = ?", [.integer(entry.row)])
-    let bytes = (row ?? []).map { value in if case .blob(let bytes) = value { bytes } else { [UInt8]() } }
+    let bytes = (row ?? []).map { value in
+      if case .blob(let bytes) = value { bytes } else { [UInt8]() }
+    }
     return SegmentBlocks(
       keys: bytes.first ?? [], values: bytes.dropFirst().first ?? [],
       quantities: quantities ? bytes.last ?? [] : nil)
@@ -122,7 +143,8 @@ struct SegmentBlocks: Sendable {
 }
 
 /// A segment out of its blocks, compared with what the store lists of it.
-private func verified(_ blocks: SegmentBlocks, _ entry: FlowSegments.Entry, _ edition: String) throws
+private func verified(_ blocks: SegmentBlocks, _ entry: FlowSegments.Entry, _ edition: String)
+  throws
   -> Segment
 {
   do throws(FlowFault) {

@@ -65,9 +65,10 @@ struct FlowSearch {
         }
         let digits = String(prefix.dropFirst(edition.count + 1))
         guard let range = try? FlowQuery.products(under: digits) else { continue }
-        products = products.map { kept in
-          kept.filter { $0.overlaps(range) }.map { $0.clamped(to: range) }
-        } ?? [range]
+        products =
+          products.map { kept in
+            kept.filter { $0.overlaps(range) }.map { $0.clamped(to: range) }
+          } ?? [range]
       case ("importer", .equal), ("exporter", .equal):
         guard let text = constraint.value.text else { continue }
         guard let number = countries.number(text) else { return nil }
@@ -143,7 +144,8 @@ private final class FlowRows {
     while entries.isEmpty {
       guard let next = searches.popFirst() else { return false }
       search = next
-      editionNumber = ProductCode.editions.firstIndex(of: next.edition) ?? ProductCode.editions.count
+      editionNumber =
+        ProductCode.editions.firstIndex(of: next.edition) ?? ProductCode.editions.count
       product.code = 0
       entries = try FlowSegments(edition: next.edition, connection: connection)
         .entries(next.query)[...]

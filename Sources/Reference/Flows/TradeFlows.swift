@@ -53,7 +53,8 @@ public enum TradeFlows {
       try body(
         Flow(
           product: product.digits, exporter: countries.identifier(flow.exporter),
-          importer: countries.identifier(flow.importer), value: flow.value, quantity: flow.quantity))
+          importer: countries.identifier(flow.importer), value: flow.value, quantity: flow.quantity)
+      )
     }
   }
 
