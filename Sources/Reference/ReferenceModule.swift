@@ -8,12 +8,13 @@ public struct ReferenceModule: Module {
   /// The reference data as a module; the domains require it.
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
-    requires: ["tower"], prefixes: ["country", "flow", "product", "governance", "material"])
+    requires: ["tower"],
+    prefixes: ["country", "flow", "product", "concordance", "governance", "material"])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
 
-  /// The tables, importers and value domains of the reference data.
+  /// The tables, importers, commands and value domains of the reference data.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = ReferenceSchema.migrations
@@ -22,7 +23,10 @@ public struct ReferenceModule: Module {
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
+      ConcordanceImporter.importer,
     ]
+    descriptor.commands = [ProductConvertCommand.command, FlowConvertCommand.command]
+    descriptor.functions = [ConcordanceFunction.descriptor]
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,

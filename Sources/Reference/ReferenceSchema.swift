@@ -3,7 +3,7 @@ internal import Store
 
 /// The tables of the reference data.
 enum ReferenceSchema {
-  static let migrations = [flows, names]
+  static let migrations = [flows, names, ConcordanceSchema.migration]
 
   private static let flows = Migration(
     number: 1, name: "countries, groups and flows",
@@ -147,6 +147,7 @@ enum ReferenceSchema {
         Column("role", .text, doc: "main, or complementary."),
         Column("source_id", .text, doc: "The source."),
       ]),
+    ConcordanceSchema.table,
     TableDescriptor(
       "flow", doc: "What one country imported of one product from another in one year.",
       columns: [
