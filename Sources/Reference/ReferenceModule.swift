@@ -9,7 +9,7 @@ public struct ReferenceModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
     requires: ["tower"],
-    prefixes: ["country", "flow", "product", "concordance", "governance", "material"])
+    prefixes: ["country", "flow", "reported", "product", "concordance", "governance", "material"])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
@@ -23,7 +23,7 @@ public struct ReferenceModule: Module {
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
-      ConcordanceImporter.importer,
+      ConcordanceImporter.importer, ComtradeImporter.importer,
     ]
     descriptor.commands = [ProductConvertCommand.command, FlowConvertCommand.command]
     descriptor.functions = [ConcordanceFunction.descriptor]

@@ -3,7 +3,7 @@ internal import Store
 
 /// The tables of the reference data.
 enum ReferenceSchema {
-  static let migrations = [flows, names, ConcordanceSchema.migration]
+  static let migrations = [flows, names, ConcordanceSchema.migration, ReportedFlowSchema.migration]
 
   private static let flows = Migration(
     number: 1, name: "countries, groups and flows",
@@ -63,7 +63,9 @@ enum ReferenceSchema {
       ) STRICT, WITHOUT ROWID;
       """)
 
-  static let tables = [
+  static let tables = ownTables + [ConcordanceSchema.table] + ReportedFlowSchema.tables
+
+  private static let ownTables = [
     TableDescriptor(
       "country", doc: "A country or a statistical area.",
       columns: [
@@ -147,7 +149,6 @@ enum ReferenceSchema {
         Column("role", .text, doc: "main, or complementary."),
         Column("source_id", .text, doc: "The source."),
       ]),
-    ConcordanceSchema.table,
     TableDescriptor(
       "flow", doc: "What one country imported of one product from another in one year.",
       columns: [

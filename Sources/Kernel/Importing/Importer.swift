@@ -40,6 +40,8 @@ public final class ImportSession {
   public var card: SourceCard
   /// How many rows of each part were taken.
   public private(set) var parts: [String: Int] = [:]
+  /// How many rows of each part were replaced, of parts that the file need not hold as a whole.
+  private(set) var replaced: [String: Int] = [:]
   /// The rows that were refused.
   public private(set) var rejects: [(line: Int, reason: String, content: String)] = []
   /// What the user must know of the file beside the counts.
@@ -95,6 +97,12 @@ public final class ImportSession {
   /// Counts a row that was taken into a part of the data set.
   public func accept(part: String) {
     parts[part, default: 0] += 1
+  }
+
+  /// Counts rows that the file replaces of a part that it need not hold as a whole; without, the
+  /// whole part counts as replaced.
+  public func replace(part: String, rows: Int) {
+    replaced[part, default: 0] += rows
   }
 
   /// Keeps a row that was refused, with its line and the reason.

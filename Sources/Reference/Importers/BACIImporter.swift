@@ -14,7 +14,7 @@ enum BACIImporter {
     parameters: [ImportSession.editionParameter]
   ) { session in
     let edition = try session.edition()
-    let countries = try identifiers(session.connection)
+    let countries = try Countries.byNumber(session.connection)
     let insert = try session.connection.prepare("INSERT INTO flow VALUES (?, ?, ?, ?, ?, ?, ?)")
     var years: Set<Int> = []
     try session.forEachRecord(["t", "i", "j", "k", "v", "q"]) { record in
@@ -31,15 +31,6 @@ enum BACIImporter {
           hints: ["row: \(record.content)", "nothing was changed"])
       }
       session.accept(part: "\(edition)/\(year)")
-    }
-  }
-
-  private static func identifiers(_ connection: Connection) throws -> [Int: String] {
-    let rows = try connection.rows("SELECT baci_code, id FROM country")
-    guard !rows.isEmpty else {
-      throw TowerError(.failed, "the store knows no countries yet", hints: [Countries.fillHint])
-    }
-    return Dictionary(rows.map { (Int($0[0].integer ?? 0), $0[1].text ?? "") }) { first, _ in first
     }
   }
 
