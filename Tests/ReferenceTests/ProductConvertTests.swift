@@ -126,6 +126,13 @@ struct ProductConvertTests {
     #expect(never.tables[0].rows[0][6].text == "not a product of hs92 that is held")
     let heading = try tower.run("product", "convert", "hs92/0101", "--to", "hs22")
     #expect(heading.tables[0].rows.map { $0[0].text } == ["hs92/010120"])
+    let nothing = try tower.run("product", "convert", "hs92/7777", "--to", "hs22")
+    #expect(texts(nothing) == ["hs92/7777 - none - - -"], "not a silent answer without rows")
+    let empty = tower.folder.write("empty.csv", "code,value\n")
+    let error = #expect(throws: TowerError.self) {
+      try tower.run("product", "convert", "--input", empty, "--to", "hs22")
+    }
+    #expect(error?.message == "\(empty) holds no code")
   }
 
   @Test(

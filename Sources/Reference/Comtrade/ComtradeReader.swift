@@ -28,7 +28,7 @@ struct ComtradeReader {
   /// - Returns: nil for a record that is passed over.
   /// - Throws: `CSVRefusal` for one that is not as it should be.
   mutating func row(_ record: CSVRecord, _ layout: ComtradeLayout) throws -> ComtradeRow? {
-    if let type = layout.type, let text = record.known(type), text != "C" {
+    if let type = layout.type, let text = record.text(type), text != "C" {
       throw CSVRefusal("typeCode is '\(text)', not C for goods")
     }
     let edition = try edition(record, layout)
@@ -77,7 +77,7 @@ struct ComtradeReader {
 
   private func edition(_ record: CSVRecord, _ layout: ComtradeLayout) throws -> Int {
     let text = record.text(layout.classification) ?? "?"
-    let number = text.first == "H" ? Int(text.dropFirst()) : nil
+    let number = text.utf8.first == UInt8(ascii: "H") ? Int(text.dropFirst()) : nil
     guard text.utf8.count == 2, let number, ProductCode.editions.indices.contains(number) else {
       throw CSVRefusal(
         "\(layout.name(layout.classification)) is '\(text)', not an edition from H0 to H6")
@@ -95,7 +95,7 @@ struct ComtradeReader {
         "\(layout.name(layout.period)) is '\(record.text(layout.period) ?? "?")', not a year or "
           + "a month such as 202305")
     }
-    if let frequency = layout.frequency, let text = record.known(frequency),
+    if let frequency = layout.frequency, let text = record.text(frequency),
       text != (isMonth ? "M" : "A")
     {
       throw CSVRefusal("freqCode is '\(text)', which does not agree with the period \(number)")
@@ -136,22 +136,25 @@ struct ComtradeReader {
 
   /// In kilograms; NaN where it is blank or zero, which UN Comtrade writes for not known.
   private func netWeight(_ record: CSVRecord, _ layout: ComtradeLayout) throws -> Double {
-    guard record.known(layout.netWeight) != nil else { return .nan }
-    guard let weight = record.number(layout.netWeight), weight >= 0 else {
+    // Whether it says that it is not known is asked last: nearly every weight is a number.
+    let weight =
+      record.number(layout.netWeight) ?? (record.known(layout.netWeight) == nil ? 0 : -1)
+    guard weight >= 0 else {
       throw CSVRefusal("\(layout.name(layout.netWeight)) is not a weight in kilograms")
     }
     return weight == 0 ? .nan : weight
   }
 
   private func isEstimated(_ record: CSVRecord, _ layout: ComtradeLayout) throws -> Bool {
-    if let column = layout.isWeightEstimated, let text = record.known(column) {
-      switch text.lowercased() {
-      case "true", "1": return true
-      case "false", "0": return false
-      default: throw CSVRefusal("isNetWgtEstimated is '\(text)', not true or false")
+    if let column = layout.isWeightEstimated, !record.isEmpty(column) {
+      switch record.text(column) {
+      case "true", "True", "TRUE", "1": return true
+      case "false", "False", "FALSE", "0": return false
+      case let text:
+        throw CSVRefusal("isNetWgtEstimated is '\(text ?? "?")', not true or false")
       }
     }
-    guard let column = layout.estimationFlag, record.known(column) != nil else { return false }
+    guard let column = layout.estimationFlag, !record.isEmpty(column) else { return false }
     guard let flag = record.integer(column), [0, 2, 4, 6].contains(flag) else {
       throw CSVRefusal("\(layout.name(column)) is not 0, 2, 4 or 6")
     }
@@ -162,7 +165,7 @@ struct ComtradeReader {
     -> ComtradeRow.Breakdown
   {
     func number(_ column: Int?, _ most: Int) throws -> UInt16 {
-      guard let column, record.known(column) != nil else { return 0 }
+      guard let column, !record.isEmpty(column) else { return 0 }
       guard let number = record.integer(column), (0...most).contains(number) else {
         throw CSVRefusal("\(layout.name(column)) is '\(record.text(column) ?? "?")', not a number")
       }
@@ -175,8 +178,11 @@ struct ComtradeReader {
 
   /// The number of a customs procedure, written C00 to C99; C00 is all of them.
   private func customs(_ record: CSVRecord, _ layout: ComtradeLayout) throws -> UInt16 {
-    guard let column = layout.customs, let text = record.known(column) else { return 0 }
-    guard text.first == "C", text.utf8.count == 3, let number = UInt16(text.dropFirst()) else {
+    guard let column = layout.customs, !record.isEmpty(column) else { return 0 }
+    let text = record.text(column) ?? "?"
+    guard text.utf8.first == UInt8(ascii: "C"), text.utf8.count == 3,
+      let number = UInt16(text.dropFirst())
+    else {
       throw CSVRefusal("\(layout.name(column)) is '\(text)', not a procedure from C00 to C99")
     }
     return number

@@ -47,8 +47,10 @@ struct CodeAnswer {
     if length == 6 { return [CodeConversion.Entry(product.digits)] }
     let concordance = try HeldConcordance(from: product.edition, to: to, connection)
     let held = try Products.subheadings(of: product.edition, connection) ?? []
-    return held.union(concordance.relation.sources)
-      .filter { $0.hasPrefix(product.digits) }.sorted().map { CodeConversion.Entry($0) }
+    let codes = held.union(concordance.relation.sources).filter { $0.hasPrefix(product.digits) }
+    // A heading that nothing stands under has a row that says so, as a code without counterpart.
+    guard !codes.isEmpty else { return [CodeConversion.Entry(product.digits)] }
+    return codes.sorted().map { CodeConversion.Entry($0) }
   }
 
   /// A row for each code and counterpart; a code without one has a row without counterpart.

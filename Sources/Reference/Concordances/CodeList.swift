@@ -45,6 +45,7 @@ struct CodeList {
     if let first = faults.first {
       throw TowerError(.failed, first, hints: Array(faults.dropFirst()))
     }
+    guard !entries.isEmpty else { throw TowerError(.failed, "\(path) holds no code") }
     self.entries = entries
   }
 
