@@ -8,7 +8,7 @@ public struct SupplyChainsModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
-    prefixes: ["supply", "dependence", "alternatives", "partner", "leverage"],
+    prefixes: ["supply", "dependence", "reverse", "alternatives", "partner", "unit", "leverage"],
     settings: SupplySettings.fields)
 
   private let settings: SupplySettings
@@ -23,10 +23,12 @@ public struct SupplyChainsModule: Module {
   /// The commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.functions = SupplyFunctions.all(settings.dependence)
+    descriptor.functions = SupplyFunctions.all(settings)
     descriptor.commands = [
-      DependenceCommand.make(settings.dependence), AlternativesCommand.command,
-      ExposureCommand.command, LeverageCommand.command,
+      DependenceCommand.make(settings.dependence),
+      ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
+      ExposureCommand.command, PartnerSharesCommand.command,
+      UnitValuesCommand.make(settings.thin), LeverageCommand.command,
     ]
     descriptor.indicators = SupplyIndicators.all
     descriptor.lenses = [
