@@ -25,7 +25,7 @@ public struct SupplyChainsModule: Module {
     var descriptor = ModuleDescriptor()
     descriptor.functions = SupplyFunctions.all(settings)
     descriptor.commands = [
-      DependenceCommand.make(settings.dependence),
+      DependenceCommand.make(settings.dependence), DependenceIntervalsCommand.make(settings),
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
       ExposureCommand.command, PartnerSharesCommand.command,
       UnitValuesCommand.make(settings.thin), LeverageCommand.command,

@@ -8,7 +8,8 @@ internal import Vocabulary
 enum SupplyFunctions {
   static func all(_ settings: SupplySettings) -> [FunctionDescriptor] {
     [
-      dependence(settings.dependence), reverseDependence(settings.dependence), alternatives,
+      dependence(settings.dependence), dependenceInterval(settings),
+      reverseDependence(settings.dependence), alternatives,
       partnerShares, unitValues(settings.thin), leverage,
     ]
   }
@@ -26,6 +27,24 @@ enum SupplyFunctions {
         try DependenceAnswer.answer(
           importer: call.scope("of_importer"), edition: edition, years: call.years(),
           product: product, thresholds, call.reader
+        ).rows)
+    }
+  }
+
+  private static func dependenceInterval(_ settings: SupplySettings) -> FunctionDescriptor {
+    FunctionDescriptor(
+      "dependence_interval",
+      doc: "In which range the concentration of an importer's imports of a product lies.",
+      arguments: [
+        ofImporter, inYear, inEdition,
+        .optional("of_product", .product, doc: "One product, or those of a heading, only."),
+      ], columns: DependenceIntervalAnswer.columns, estimatedRows: 15000
+    ) { call in
+      let (edition, product) = try call.editionAndProduct()
+      return RowProducer(
+        try DependenceIntervalAnswer.answer(
+          importer: call.scope("of_importer"), edition: edition, years: call.years(),
+          product: product, settings, call.reader
         ).rows)
     }
   }

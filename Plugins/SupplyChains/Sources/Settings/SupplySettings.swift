@@ -8,6 +8,8 @@ struct SupplySettings {
   let dependence: DependenceThresholds
   /// Where data are too thin to be trusted.
   let thin: ThinBounds
+  /// How intervals are drawn.
+  let intervals: IntervalSettings
   /// From which share of lost imports on each level holds.
   let shares: [(level: Level, share: Percentage)]
   /// The level `serious` holds only where the others export less than so many times the loss.
@@ -22,6 +24,7 @@ struct SupplySettings {
       importExportRatio: values.number("import_export_ratio"),
       outsideShare: values.number("outside_share"))
     thin = ThinBounds(values)
+    intervals = IntervalSettings(values, thin: thin)
     shares = Level.allCases.map { ($0, values.percentage(SupplySettings.field($0))) }
     seriousAlternativeRatio = values.number("serious_alternative_ratio")
     let faults = zip(shares, shares.dropFirst()).filter { $0.share > $1.share }.map {
@@ -91,7 +94,7 @@ struct SupplySettings {
         doc:
           "The level 'serious' holds only where the other exporters export less than so many times "
           + "the lost imports, otherwise 'alert'; a working proposal."),
-    ] + ThinBounds.fields
+    ] + ThinBounds.fields + IntervalSettings.fields
 
   private static func share(_ level: Level, _ fraction: Double) -> Field {
     Field(
