@@ -6,45 +6,55 @@ internal import Glibc
 /// Errors of flows are taken as independent of each other. The numbers depend on the seed, the key of
 /// each product and its flows alone: other products change ranks, never an interval.
 public struct DependenceIntervals: Sendable {
-  /// A row for every product and score, by product.
-  public let rows: [ScoreInterval]
+  private let flows: Flows
+  private let keys: [UInt64]
+  private let noise: FlowNoise
+  private let rule: IntervalRule
+  private let byImporter: RowIndex
+  /// The logarithms of the middle nine tenths of the world's unit values, by product; nil where too
+  /// few are known.
+  private let unitValues: [ClosedRange<Double>?]
 
-  /// Draws the flows of one importer.
+  /// Prepares the flows of a year.
   ///
-  /// - Parameters:
-  ///   - importer: the dense code; a group counts as one country in `Flows.united`.
-  ///   - keys: for each product a number of its own that stays the same whatever other products
-  ///     there are.
-  public init(_ flows: Flows, importer: Int, keys: [UInt64], noise: FlowNoise, rule: IntervalRule) {
+  /// - Parameter keys: for each product a number of its own that stays the same whatever other
+  ///   products there are.
+  public init(_ flows: Flows, keys: [UInt64], noise: FlowNoise, rule: IntervalRule) {
     precondition(keys.count == flows.productCount, "a key for each product")
-    let byProduct = RowIndex(flows.products, groups: flows.productCount)
-    let drawn = (0..<flows.productCount).compactMap { product -> DrawnProduct? in
-      let all = byProduct[product].map(Int.init)
-      let rows = all.filter { Int(flows.importers[$0]) == importer && flows.values[$0] > 0 }
-        .sorted { flows.exporters[$0] < flows.exporters[$1] }
-      guard !rows.isEmpty else { return nil }
-      var random = RandomDraws(seed: rule.seed, key: keys[product])
-      return DrawnProduct(
-        flows, rows: rows, product: product, noise: noise,
-        unitValues: DependenceIntervals.unitValues(flows, all, rule), draws: rule.draws,
-        random: &random)
-    }
-    let scores = DependenceScore.allCases.enumerated().map { place, score in
-      DependenceIntervals.intervals(drawn, score, place, noise, rule)
-    }
-    rows = scores.joined().sorted {
-      ($0.product, $0.score.place) < ($1.product, $1.score.place)
+    self.flows = flows
+    self.keys = keys
+    self.noise = noise
+    self.rule = rule
+    let byExporter = RowIndex(flows.exporters, groups: flows.countryCount).rows
+    let byProduct = RowIndex(flows.products, groups: flows.productCount, in: byExporter)
+    byImporter = RowIndex(flows.importers, groups: flows.countryCount, in: byProduct.rows)
+    unitValues = (0..<flows.productCount).map { product in
+      let known = byProduct[product].compactMap { flows.unitValue(Int($0)) }.filter { $0 > 0 }
+      return DependenceIntervals.middle(known.map { log($0) }.sorted(), rule)
     }
   }
 
-  /// The logarithms of the middle nine tenths of the world's unit values; nil where too few are known.
-  private static func unitValues(_ flows: Flows, _ rows: [Int], _ rule: IntervalRule)
-    -> ClosedRange<Double>?
-  {
-    let known = rows.compactMap { flows.unitValue($0) }.filter { $0 > 0 }.map { log($0) }.sorted()
-    guard known.count >= max(1, rule.thin.measuredFlows),
-      let low = known.quantileOfSorted(IntervalRule.tail),
-      let high = known.quantileOfSorted(1 - IntervalRule.tail)
+  /// A row for every product and score of an importer, by product.
+  ///
+  /// - Parameter importer: the dense code; a group counts as one country in `Flows.united`.
+  public func rows(of importer: Int) -> [ScoreInterval] {
+    let rows = byImporter[importer].map(Int.init).filter { flows.values[$0] > 0 }
+    let drawn = rows.chunked { flows.products[$0] == flows.products[$1] }.map { rows in
+      let product = Int(flows.products[rows[0]])
+      var random = RandomDraws(seed: rule.seed, key: keys[product])
+      return DrawnProduct(
+        flows, rows: rows, product: product, noise: noise, unitValues: unitValues[product],
+        draws: rule.draws, random: &random)
+    }
+    return DependenceScore.allCases.enumerated().flatMap { place, score in
+      DependenceIntervals.intervals(drawn, score, place, noise, rule)
+    }.sorted { ($0.product, $0.score.place) < ($1.product, $1.score.place) }
+  }
+
+  private static func middle(_ logarithms: [Double], _ rule: IntervalRule) -> ClosedRange<Double>? {
+    guard logarithms.count >= max(1, rule.thin.measuredFlows),
+      let low = logarithms.quantileOfSorted(IntervalRule.tail),
+      let high = logarithms.quantileOfSorted(1 - IntervalRule.tail)
     else { return nil }
     return low...high
   }
@@ -85,42 +95,19 @@ public struct DependenceIntervals: Sendable {
   }
 }
 
-extension DependenceScore {
-  fileprivate var place: Int { DependenceScore.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// The places of products in every draw, the highest score first and equal ones at one place.
-private struct DrawnRanks {
-  /// For each product its places, ascending.
-  private let places: [[Int]]
-
-  /// - Parameter draws: for each product its score in every draw.
-  init(_ draws: [[Double]]) {
-    var places = draws.map { [Int](repeating: 0, count: $0.count) }
-    for draw in (draws.first ?? []).indices {
-      let ascending = draws.map { $0[draw] }.sorted()
-      for product in draws.indices {
-        places[product][draw] = DrawnRanks.place(
-          of: draws[product][draw], inAscending: ascending)
+extension [Int] {
+  /// The elements in runs of neighbours that belong together.
+  fileprivate func chunked(_ belong: (Int, Int) -> Bool) -> [[Int]] {
+    reduce(into: []) { runs, element in
+      if let last = runs.last?.last, belong(last, element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
       }
     }
-    self.places = places.map { $0.sorted() }
   }
+}
 
-  /// The best and the worst place of a product, a twentieth of the draws left out at either end.
-  func range(_ product: Int) -> (best: Int, worst: Int) {
-    let sorted = places[product]
-    let skipped = Int((IntervalRule.tail * Double(sorted.count - 1)).rounded(.down))
-    return (sorted[skipped], sorted[sorted.count - 1 - skipped])
-  }
-
-  /// One more than how many numbers are greater.
-  static func place(of number: Double, inAscending numbers: [Double]) -> Int {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] > number { high = middle } else { low = middle + 1 }
-    }
-    return numbers.count - low + 1
-  }
+extension DependenceScore {
+  fileprivate var place: Int { DependenceScore.allCases.firstIndex(of: self) ?? 0 }
 }

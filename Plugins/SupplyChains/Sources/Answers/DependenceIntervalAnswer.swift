@@ -21,15 +21,15 @@ enum DependenceIntervalAnswer {
       let year = try GroupedYear(trade, trade.flows, uniting: [importer], connection)
       let products = (0..<trade.flows.productCount).map(trade.product)
       let keys = products.map { UInt64($0.digits) ?? 0 }
+      let table = DependenceIntervals(
+        year.flows, keys: keys, noise: noise, rule: settings.intervals.rule)
       let importers =
         importer == CountryScope.all
         ? Array(0..<trade.flows.countryCount) : year.code(importer).map { [$0] } ?? []
       return importers.map { (name: year.name($0), code: $0) }.sorted { $0.name < $1.name }
         .flatMap { importer in
-          DependenceIntervals(
-            year.flows, importer: importer.code, keys: keys, noise: noise,
-            rule: settings.intervals.rule
-          ).rows.filter { product?.contains(products[$0.product]) ?? true }
+          table.rows(of: importer.code)
+            .filter { product?.contains(products[$0.product]) ?? true }
             .map { values($0, importer.name, products[$0.product], trade.year, settings) }
         }
     }

@@ -10,10 +10,10 @@ private func intervals(
   draws: Int = 200, seed: UInt64 = 1
 ) -> [ScoreInterval] {
   DependenceIntervals(
-    flows, importer: importer, keys: (0..<UInt64(flows.productCount)).map { $0 * 17 + 3 },
+    flows, keys: (0..<UInt64(flows.productCount)).map { $0 * 17 + 3 },
     noise: FlowNoise(assumed: error, gaps: gaps),
     rule: IntervalRule(draws: draws, seed: seed, thin: thin)
-  ).rows
+  ).rows(of: importer)
 }
 
 /// The least and the greatest index that quantities in ranges can have.
