@@ -10,6 +10,8 @@ struct SupplySettings {
   let thin: ThinBounds
   /// How intervals are drawn.
   let intervals: IntervalSettings
+  /// When products enter and leave the watch list.
+  let watchlist: WatchlistSettings
   /// From which share of lost imports on each level holds.
   let shares: [(level: Level, share: Percentage)]
   /// The level `serious` holds only where the others export less than so many times the loss.
@@ -17,7 +19,8 @@ struct SupplySettings {
 
   /// Reads the settings.
   ///
-  /// - Throws: `ConfigurationError` when a level begins below a lower one.
+  /// - Throws: `ConfigurationError` when a level begins below a lower one, or when the thresholds of
+  ///   the watch list are not in order.
   init(_ values: SettingValues) throws(ConfigurationError) {
     dependence = DependenceThresholds(
       concentration: values.number("concentration"),
@@ -25,6 +28,7 @@ struct SupplySettings {
       outsideShare: values.number("outside_share"))
     thin = ThinBounds(values)
     intervals = IntervalSettings(values, thin: thin)
+    watchlist = try WatchlistSettings(values)
     shares = Level.allCases.map { ($0, values.percentage(SupplySettings.field($0))) }
     seriousAlternativeRatio = values.number("serious_alternative_ratio")
     let faults = zip(shares, shares.dropFirst()).filter { $0.share > $1.share }.map {
@@ -94,7 +98,7 @@ struct SupplySettings {
         doc:
           "The level 'serious' holds only where the other exporters export less than so many times "
           + "the lost imports, otherwise 'alert'; a working proposal."),
-    ] + ThinBounds.fields + IntervalSettings.fields
+    ] + ThinBounds.fields + IntervalSettings.fields + WatchlistSettings.fields
 
   private static func share(_ level: Level, _ fraction: Double) -> Field {
     Field(
