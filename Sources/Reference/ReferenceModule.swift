@@ -8,7 +8,8 @@ public struct ReferenceModule: Module {
   /// The reference data as a module; the domains require it.
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
-    requires: ["tower"], prefixes: ["country", "flow", "product", "governance", "material"])
+    requires: ["tower"],
+    prefixes: ["country", "flow", "flows", "product", "governance", "material"])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
@@ -23,6 +24,8 @@ public struct ReferenceModule: Module {
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
     ]
+    descriptor.functions = [FlowsFunction.function]
+    descriptor.storeChecks = [FlowStoreCheck.check]
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,
