@@ -11,9 +11,11 @@ struct DrawnProduct {
   /// The scores of each draw, in the order of `DependenceScore`; empty where they cannot be drawn.
   let draws: [[Double]]
 
-  /// Draws the flows of a product anew: each value by its noise, each unknown quantity from the
-  /// value by a unit value that lies, evenly by its logarithm, in the middle nine tenths of the
-  /// world's. Quantities that are known stay as they are.
+  /// Draws the flows of a product anew.
+  ///
+  /// Each value is drawn by its noise, each unknown quantity from the value by a unit value that
+  /// lies, evenly by its logarithm, in the middle nine tenths of the world's. Quantities that are
+  /// known stay as they are.
   ///
   /// - Parameters:
   ///   - rows: the rows of the importer's purchases, at least one of them above zero.
