@@ -90,7 +90,7 @@ let house: [Target] =
 
 let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
-  + plugin("SupplyChains", engines: ["Dependence"])
+  + plugin("SupplyChains", engines: ["Dependence", "Watchlist"])
   + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 

@@ -49,6 +49,14 @@ public struct DependenceRow: Sendable, Hashable {
     isConcentrated(bounds) && isConcentratedInTheWorld(bounds) && exceedsExports(bounds)
   }
 
+  /// How far criteria 1 to 3 are met together: the smallest of the three numbers over its bound,
+  /// above 1 exactly where `meetsAll` holds, but for rounding.
+  public func margin(_ bounds: DependenceThresholds) -> Double {
+    min(
+      importConcentration / bounds.concentration, worldConcentration / bounds.concentration,
+      importExportRatio / bounds.importExportRatio)
+  }
+
   /// Whether the three core dependency indicators of a group hold together; nil for a country.
   public func meetsCoreIndicators(_ bounds: DependenceThresholds) -> Bool? {
     guard let outsideShare else { return nil }

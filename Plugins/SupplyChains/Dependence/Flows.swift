@@ -77,27 +77,83 @@ public struct Flows: Sendable {
   /// What one country sells another of several of them is one row then; its quantity is the sum of
   /// what is known.
   public func combined(_ wanted: Range<Int>) -> Flows {
-    var combined = Flows(countryCount: countryCount, productCount: 1)
-    var measured: [Double] = []
+    var sums = FlowSums(countryCount: countryCount, productCount: 1)
     var rowOfPair = [Int32](repeating: -1, count: countryCount * countryCount)
     for row in 0..<count where wanted.contains(Int(products[row])) {
-      let pair = Int(exporters[row]) * countryCount + Int(importers[row])
-      let position = Int(rowOfPair[pair])
-      guard position >= 0 else {
-        rowOfPair[pair] = Int32(combined.count)
-        combined.append(
-          product: 0, exporter: Int(exporters[row]), importer: Int(importers[row]),
-          value: values[row], quantity: quantity(row))
-        measured.append(measuredValue(row))
-        continue
-      }
-      combined.values[position] += values[row]
-      measured[position] += measuredValue(row)
-      if let more = quantity(row) {
-        combined.quantities[position] = (combined.quantity(position) ?? 0) + more
+      let (exporter, importer) = (Int(exporters[row]), Int(importers[row]))
+      let pair = exporter * countryCount + importer
+      sums.add(
+        self, row, product: 0, exporter: exporter, importer: importer, at: &rowOfPair[pair])
+    }
+    return sums.flows
+  }
+
+  /// The flows with a group as one country, which has the lowest code of its members; what members
+  /// trade with each other is left out.
+  public func united(_ members: Set<Int>) -> Flows {
+    guard members.count > 1, let code = members.min() else { return self }
+    var isMember = [Bool](repeating: false, count: countryCount)
+    for member in members { isMember[member] = true }
+    var sums = FlowSums(countryCount: countryCount, productCount: productCount)
+    // The row of what the group buys from, and sells to, each country.
+    var purchases = [Int32](repeating: -1, count: countryCount * productCount)
+    var sales = purchases
+    for row in 0..<count {
+      let product = Int(products[row])
+      let (exporter, importer) = (Int(exporters[row]), Int(importers[row]))
+      switch (isMember[exporter], isMember[importer]) {
+      case (true, true): continue
+      case (false, true):
+        sums.add(
+          self, row, product: product, exporter: exporter, importer: code,
+          at: &purchases[product * countryCount + exporter])
+      case (true, false):
+        sums.add(
+          self, row, product: product, exporter: code, importer: importer,
+          at: &sales[product * countryCount + importer])
+      case (false, false):
+        var none: Int32 = -1
+        sums.add(
+          self, row, product: product, exporter: exporter, importer: importer, at: &none)
       }
     }
-    combined.measuredValues = measured
-    return combined
+    return sums.flows
+  }
+
+  /// Adds rows of other flows up, each to the row at its position or to a new one.
+  private struct FlowSums {
+    private var sums: Flows
+    private var measured: [Double] = []
+
+    var flows: Flows {
+      var flows = sums
+      flows.measuredValues = measured
+      return flows
+    }
+
+    init(countryCount: Int, productCount: Int) {
+      sums = Flows(countryCount: countryCount, productCount: productCount)
+    }
+
+    /// - Parameter position: the row of the sum; below zero where there is none yet.
+    mutating func add(
+      _ flows: Flows, _ row: Int, product: Int, exporter: Int, importer: Int,
+      at position: inout Int32
+    ) {
+      guard position >= 0 else {
+        position = Int32(sums.count)
+        sums.append(
+          product: product, exporter: exporter, importer: importer, value: flows.values[row],
+          quantity: flows.quantity(row))
+        measured.append(flows.measuredValue(row))
+        return
+      }
+      let place = Int(position)
+      sums.values[place] += flows.values[row]
+      measured[place] += flows.measuredValue(row)
+      if let more = flows.quantity(row) {
+        sums.quantities[place] = (sums.quantity(place) ?? 0) + more
+      }
+    }
   }
 }

@@ -10,3 +10,14 @@ public func holdsInTwoOfThreeYears(_ years: [Bool?]) -> Bool? {
   let known = years.compactMap { $0 }
   return known.count == 3 ? known.count { $0 } >= 2 : nil
 }
+
+/// The middle one of the margins of three years: above 1 exactly where criterion 4 holds.
+///
+/// - Parameter margins: for each of the three years how far criteria 1 to 3 were met
+///   (`DependenceRow.margin`), zero where nothing was bought, nil when not at hand.
+/// - Returns: nil when it cannot be told.
+public func marginOfThreeYears(_ margins: [Double?]) -> Double? {
+  precondition(margins.count == 3)
+  let known = margins.compactMap { $0 }.sorted()
+  return known.count == 3 ? known[1] : nil
+}

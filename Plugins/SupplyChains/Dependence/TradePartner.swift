@@ -28,12 +28,19 @@ public struct TradePartners: Sendable {
   /// - Parameter importers: the importer, or the members of a group; what members trade with each
   ///   other is neither import nor export.
   public init(_ flows: Flows, product: Int, importers: Set<Int>) {
+    self.init(
+      flows, rows: (0..<flows.count).filter { Int(flows.products[$0]) == product },
+      importers: importers)
+  }
+
+  /// Sums the flows of rows that are all of one product.
+  init(_ flows: Flows, rows: [Int], importers: Set<Int>) {
     var isImporter = [Bool](repeating: false, count: flows.countryCount)
     for member in importers { isImporter[member] = true }
     var bought = [Double](repeating: 0, count: flows.countryCount)
     var sold = bought
     var quantities = [Double?](repeating: nil, count: flows.countryCount)
-    for row in 0..<flows.count where Int(flows.products[row]) == product {
+    for row in rows {
       let exporter = Int(flows.exporters[row])
       let importer = Int(flows.importers[row])
       guard isImporter[exporter] != isImporter[importer] else { continue }

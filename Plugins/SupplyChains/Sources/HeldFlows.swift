@@ -10,14 +10,7 @@ enum HeldFlows {
   /// - Throws: `TowerError` that names them when the wanted one is not among them.
   static func years(including year: Int, edition: String, _ connection: Connection) throws -> [Int]
   {
-    let held = try TradeFlows.years(edition: edition, connection)
-    guard held.contains(year) else {
-      let list = held.isEmpty ? "none" : held.map(String.init).joined(separator: ", ")
-      throw TowerError(
-        .failed, "cannot tell: the store holds no flows of \(edition) for \(year)",
-        hints: ["years held: \(list)", "tower import baci FILE brings more"])
-    }
-    return held
+    try AskedYears(year...year, edition: edition, connection).held
   }
 
   /// The year by which an event is read: the latest held that is not after the year in which it

@@ -8,7 +8,9 @@ public struct SupplyChainsModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
-    prefixes: ["supply", "dependence", "alternatives", "partner", "leverage"],
+    prefixes: [
+      "supply", "dependence", "reverse", "alternatives", "partner", "unit", "leverage", "watchlist",
+    ],
     settings: SupplySettings.fields)
 
   private let settings: SupplySettings
@@ -20,13 +22,21 @@ public struct SupplyChainsModule: Module {
     self.settings = try SupplySettings(settings)
   }
 
-  /// The commands, functions, indicators and lenses.
+  /// The watch list with its importer, the commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.functions = SupplyFunctions.all(settings.dependence)
+    descriptor.migrations = [WatchlistSchema.migration]
+    descriptor.tables = WatchlistSchema.tables
+    descriptor.importers = [RestrictedItemImporter.importer]
+    descriptor.functions = SupplyFunctions.all(settings)
     descriptor.commands = [
-      DependenceCommand.make(settings.dependence), AlternativesCommand.command,
-      ExposureCommand.command, LeverageCommand.command,
+      DependenceCommand.make(settings.dependence), DependenceIntervalsCommand.make(settings),
+      ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
+      ExposureCommand.command, PartnerSharesCommand.command,
+      UnitValuesCommand.make(settings.thin), LeverageCommand.command,
+      WatchlistCommand.make(settings), WatchlistChangesCommand.command,
+      WatchlistUpdateCommand.make(settings), WatchlistReviewCommand.command,
+      WatchlistTurnoverCommand.make(settings),
     ]
     descriptor.indicators = SupplyIndicators.all
     descriptor.lenses = [

@@ -6,24 +6,85 @@ internal import Vocabulary
 
 /// The table-valued functions of the module; each gives the rows of the command of its kind.
 enum SupplyFunctions {
-  static func all(_ thresholds: DependenceThresholds) -> [FunctionDescriptor] {
-    [dependence(thresholds), alternatives, partnerShares, leverage]
+  static func all(_ settings: SupplySettings) -> [FunctionDescriptor] {
+    [
+      dependence(settings.dependence), dependenceInterval(settings),
+      reverseDependence(settings.dependence), alternatives,
+      partnerShares, unitValues(settings.thin), leverage, watchlist(settings.watchlist),
+      watchlistChange,
+    ]
   }
 
   private static func dependence(_ thresholds: DependenceThresholds) -> FunctionDescriptor {
     FunctionDescriptor(
       "dependence", doc: "How an importer depends on the world for a product in a year.",
       arguments: [
-        .required("of_importer", .country, doc: "A country, a group, or 'all'."),
-        .required("in_year", .integer, doc: "The year of the flows."),
-        .optional("in_edition", .text, doc: "The edition of the product codes; hs92 by default."),
+        ofImporter, inYear, inEdition,
+        .optional("of_product", .product, doc: "One product, or those of a heading, only."),
       ], columns: DependenceAnswer.columns, estimatedRows: 5000
     ) { call in
-      let importer = try call.text("of_importer")
+      let (edition, product) = try call.editionAndProduct()
       return RowProducer(
-        try DependenceAnswer(
-          importer: importer == "all" ? importer : call.importer("of_importer"),
-          edition: call.edition(), year: call.integer("in_year"), thresholds, call.reader
+        try DependenceAnswer.answer(
+          importer: call.scope("of_importer"), edition: edition, years: call.years(),
+          product: product, thresholds, call.reader
+        ).rows)
+    }
+  }
+
+  private static func dependenceInterval(_ settings: SupplySettings) -> FunctionDescriptor {
+    FunctionDescriptor(
+      "dependence_interval",
+      doc: "In which range the concentration of an importer's imports of a product lies.",
+      arguments: [
+        ofImporter, inYear, inEdition,
+        .optional("of_product", .product, doc: "One product, or those of a heading, only."),
+      ], columns: DependenceIntervalAnswer.columns, estimatedRows: 15000
+    ) { call in
+      let (edition, product) = try call.editionAndProduct()
+      return RowProducer(
+        try DependenceIntervalAnswer.answer(
+          importer: call.scope("of_importer"), edition: edition, years: call.years(),
+          product: product, settings, call.reader
+        ).rows)
+    }
+  }
+
+  private static func reverseDependence(_ thresholds: DependenceThresholds) -> FunctionDescriptor {
+    FunctionDescriptor(
+      "reverse_dependence", doc: "How a partner depends on a country for a product in a year.",
+      arguments: [
+        .required("of_country", .country, doc: "Who sells: a country, a group, or 'all'."), inYear,
+        .optional("with_partner", .country, doc: "One buyer only, a country or a group."),
+        .optional("of_product", .product, doc: "One product, or those of a heading, only."),
+        inEdition,
+      ], columns: ReverseDependenceAnswer.columns, estimatedRows: 5000
+    ) { call in
+      let (edition, product) = try call.editionAndProduct()
+      return RowProducer(
+        try ReverseDependenceAnswer.answer(
+          country: call.scope("of_country"), edition: edition, years: call.years(),
+          partner: call.optionalImporter("with_partner"), product: product, thresholds,
+          call.reader
+        ).rows)
+    }
+  }
+
+  private static func unitValues(_ thin: ThinBounds) -> FunctionDescriptor {
+    FunctionDescriptor(
+      "unit_values", doc: "What an importer pays a partner for a tonne of a product in a year.",
+      arguments: [
+        ofImporter, inYear,
+        .optional("from_partner", .country, doc: "One supplier only, a country or a group."),
+        .optional("of_product", .product, doc: "One product, or those of a heading, only."),
+        inEdition,
+      ], columns: UnitValuesAnswer.columns, estimatedRows: 5000
+    ) { call in
+      let (edition, product) = try call.editionAndProduct()
+      return RowProducer(
+        try UnitValuesAnswer.answer(
+          importer: call.scope("of_importer"), edition: edition, years: call.years(),
+          product: product, partner: call.optionalImporter("from_partner"), thin, call.reader
         ).rows)
     }
   }
@@ -49,15 +110,18 @@ enum SupplyFunctions {
   private static let partnerShares = FunctionDescriptor(
     "partner_shares", doc: "What an importer buys of a product from a country, and sells to it.",
     arguments: [
-      .required("of_importer", .country, doc: "A country or a group."),
-      .required("of_product", .product, doc: "The product, or a heading."),
-      .required("in_year", .integer, doc: "The year of the flows."),
-    ], columns: ExposureAnswer.columns, estimatedRows: 100
+      ofImporter,
+      .required(
+        "of_product", .product, doc: "A product, or a heading, summed; NULL for every product."),
+      inYear, .optional("with_partner", .country, doc: "One partner only, a country or a group."),
+      inEdition,
+    ], columns: PartnerSharesAnswer.columns, estimatedRows: 100
   ) { call in
-    RowProducer(
-      try ExposureAnswer(
-        importer: call.importer("of_importer"), product: call.product("of_product"),
-        year: call.integer("in_year"), call.reader
+    let (edition, product) = try call.editionAndProduct()
+    return RowProducer(
+      try PartnerSharesAnswer.answer(
+        importer: call.scope("of_importer"), edition: edition, years: call.years(),
+        product: product, partner: call.optionalImporter("with_partner"), call.reader
       ).rows)
   }
 
@@ -67,7 +131,7 @@ enum SupplyFunctions {
       .required("of_home", .country, doc: "Who sells."),
       .required("over_partner", .country, doc: "Who buys: a country or a group."),
       .required("in_year", .integer, doc: "The year of the flows."),
-      .optional("in_edition", .text, doc: "The edition of the product codes; hs92 by default."),
+      inEdition,
     ], columns: LeverageAnswer.columns, estimatedRows: 1000
   ) { call in
     RowProducer(
@@ -76,46 +140,40 @@ enum SupplyFunctions {
         edition: call.edition(), year: call.integer("in_year"), call.reader
       ).rows())
   }
-}
 
-extension FunctionCall {
-  /// The product of a required argument.
-  fileprivate func product(_ name: String) throws -> ProductCode {
-    guard let product = try optionalProduct(name) else {
-      throw TowerError(.usage, "\(name) is null")
-    }
-    return product
-  }
-
-  fileprivate func edition() throws -> String { try optionalText("in_edition") ?? "hs92" }
-
-  /// A country, by its code.
-  fileprivate func country(_ name: String) throws -> String {
-    try known(text(name), among: Countries.identifiers(reader), name)
-  }
-
-  /// A country by its code, or a group.
-  fileprivate func importer(_ name: String) throws -> String {
-    try known(
-      text(name), among: Countries.identifiers(reader) + Countries.groups(reader), name)
-  }
-
-  /// Countries by their codes, separated by commas.
-  fileprivate func countries(_ name: String) throws -> [String] {
-    let known = try Countries.identifiers(reader)
-    return try text(name).split(separator: ",").map { part in
-      try self.known(String(part.filter { $0 != " " }), among: known, name)
+  private static func watchlist(_ settings: WatchlistSettings) -> FunctionDescriptor {
+    FunctionDescriptor(
+      "watchlist", doc: "A product under watch, whose marking this deployment may hold.",
+      arguments: [ofList], columns: WatchlistItem.columns, estimatedRows: 200
+    ) { call in
+      let visible = try VisibleWatchlist(
+        importer: call.optionalImporter("of_importer"), call.tower.deployment, settings,
+        asOf: call.asOf, knownAt: call.knownAt, call.reader)
+      return RowProducer(visible.items.map { $0.values(asOf: call.asOf) })
     }
   }
 
-  private func known(_ text: String, among names: [String], _ argument: String) throws -> String {
-    guard names.contains(text) else {
-      let near = nearest(to: text, in: names)
-      throw TowerError(
-        .usage,
-        "\(argument): '\(text)' is not a code that the store knows"
-          + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"))
-    }
-    return text
+  private static let watchlistChange = FunctionDescriptor(
+    "watchlist_change",
+    doc: "A product that entered, left or moved on a watch list, where it may be held.",
+    arguments: [ofList], columns: WatchlistChangesAnswer.columns, estimatedRows: 200
+  ) { call in
+    RowProducer(
+      try WatchlistChangesAnswer(
+        importer: call.optionalImporter("of_importer"), years: nil, call.tower.deployment,
+        knownAt: call.knownAt, call.reader
+      ).rows)
   }
+
+  private static let ofList = FunctionDescriptor.Argument.optional(
+    "of_importer", .country, doc: "Whose list; every list when left out.")
+
+  private static let ofImporter = FunctionDescriptor.Argument.required(
+    "of_importer", .country, doc: "A country, a group, or 'all'.")
+
+  private static let inYear = FunctionDescriptor.Argument.required(
+    "in_year", .integer, doc: "The year of the flows, or a range as text: '2019..2024'.")
+
+  private static let inEdition = FunctionDescriptor.Argument.optional(
+    "in_edition", .text, doc: "The edition of the product codes; hs92 by default.")
 }

@@ -36,7 +36,10 @@ struct TradeYear {
   }
 
   /// The last day of the year: the day that its totals are for.
-  var lastDay: Day {
+  var lastDay: Day { TradeYear.lastDay(of: year) }
+
+  /// The last day of a year.
+  static func lastDay(of year: Int) -> Day {
     guard let day = Day(year: year, month: 12, day: 31) else {
       preconditionFailure("\(year) is no year of the calendar")
     }

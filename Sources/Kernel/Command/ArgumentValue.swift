@@ -65,7 +65,8 @@ extension ParameterType {
     }
   }
 
-  private static func readYears(
+  /// Reads a year, or a range of years with both ends.
+  static func readYears(
     _ text: String, _ range: ClosedRange<Int>
   ) throws(VocabularyError) -> ClosedRange<Int> {
     let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }

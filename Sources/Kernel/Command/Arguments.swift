@@ -87,8 +87,11 @@ public struct Arguments: Sendable, Equatable {
   }
 
   /// The years of a required or defaulted parameter; a single year is a range of one.
-  public func years(_ name: String) -> ClosedRange<Int> {
-    required(name, first(name) { if case .years(let value) = $0 { value } else { nil } })
+  public func years(_ name: String) -> ClosedRange<Int> { required(name, optionalYears(name)) }
+
+  /// The years of an optional parameter; a single year is a range of one.
+  public func optionalYears(_ name: String) -> ClosedRange<Int>? {
+    first(name) { if case .years(let value) = $0 { value } else { nil } }
   }
 
   private func first<T>(_ name: String, _ read: (ArgumentValue) -> T?) -> T? {

@@ -54,6 +54,18 @@ public struct FunctionCall {
     try read(name) { $0.integer.flatMap { Int(exactly: $0) } }
   }
 
+  /// The years of a required argument: a number, or a range as a text such as `'2019..2024'`.
+  ///
+  /// - Parameter range: the years that may be asked for.
+  public func years(_ name: String, in range: ClosedRange<Int>) throws -> ClosedRange<Int> {
+    let text = try required(name, read(name) { $0.text ?? $0.integer.map(String.init) })
+    do {
+      return try ParameterType.readYears(text, range)
+    } catch {
+      throw TowerError(.usage, "\(name): \(error)")
+    }
+  }
+
   /// The number of an argument; nil when it was left out.
   public func optionalNumber(_ name: String) throws -> Double? {
     try read(name) { $0.real }

@@ -5,46 +5,49 @@ internal import Store
 internal import Vocabulary
 
 /// On which products an importer depends: the answer of the command and of the function.
-struct DependenceAnswer {
-  let rows: [[Value]]
-  let notes: [String]
-  let sources: [String]
-
-  /// Answers for a year.
+enum DependenceAnswer {
+  /// Answers for years; each is loaded once, with the two before it that criterion 4 looks at.
   ///
   /// - Parameters:
   ///   - importer: a country, a group, or `all` for every country.
   ///   - product: one product or heading only; nil for all.
-  /// - Throws: `TowerError` when the store holds no flows of the year.
-  init(
-    importer: String, edition: String, year: Int, product: ProductCode? = nil,
+  /// - Throws: `TowerError` when the store holds no flows of any of the years.
+  static func answer(
+    importer: String, edition: String, years: ClosedRange<Int>, product: ProductCode? = nil,
     _ thresholds: DependenceThresholds, _ connection: Connection
-  ) throws {
-    let held = try HeldFlows.years(including: year, edition: edition, connection)
-    let window = [year - 2, year - 1, year].filter(held.contains)
-    let results = try window.map { year in
-      try DependenceYear(
+  ) throws -> YearlyAnswer {
+    let asked = try AskedYears(years, edition: edition, connection)
+    let windows = asked.answered.map { ($0 - 2)...$0 }
+    let needed = asked.held.filter { year in windows.contains { $0.contains(year) } }
+    var rows: [[Value]] = []
+    var met: [Int: Set<DependenceYear.Key>] = [:]
+    for year in needed {
+      let found = try DependenceYear(
         TradeYear(
           edition: edition, year: year, products: product.map { [$0] }, connection),
         importer: importer, connection)
-    }
-    var notes: [String] = []
-    if window.count < 3 {
-      notes.append("c4 cannot be told: it needs the flows of \(year - 2) and \(year - 1) as well")
-    }
-    var rows: [[Value]] = []
-    if let current = results.last {
-      rows = current.rows.map { key, row in
-        let persists =
-          window.count == 3
-          ? holdsInTwoOfThreeYears(results.map { $0.meetsAll(key, thresholds) }) : nil
-        return current.values(key, row, thresholds, persists: persists)
+      met[year] = found.meetingAll(thresholds)
+      guard asked.answered.contains(year) else { continue }
+      rows += found.rows.map { key, row in
+        found.values(
+          key, row, thresholds,
+          years: [year - 2, year - 1, year].map { met[$0]?.contains(key) })
       }
     }
+    var notes = asked.notes
+    let incomplete = asked.answered.filter { year in
+      !(year - 2...year).allSatisfy(needed.contains)
+    }
+    if !incomplete.isEmpty {
+      let missing = Set(incomplete.flatMap { [$0 - 2, $0 - 1] }).subtracting(needed).sorted()
+      notes.append(
+        "c4 cannot be told for \(AskedYears.text(incomplete)): it needs the flows of "
+          + "\(AskedYears.text(missing)) as well")
+    }
     if rows.isEmpty { notes.append("no imports are recorded; that does not mean there are none") }
-    self.rows = rows
-    self.notes = notes
-    sources = try TradeFlows.sources(edition: edition, years: window, connection)
+    return YearlyAnswer(
+      rows: rows, notes: notes,
+      sources: try TradeFlows.sources(edition: edition, years: needed, connection))
   }
 
   static let columns = [
@@ -66,5 +69,7 @@ struct DependenceAnswer {
     Column("cdi1", .real, doc: "Of a group: the index of imports from outside."),
     Column("cdi2", .real, doc: "Of a group: the share of imports that comes from outside."),
     Column("cdi3", .real, doc: "Of a group: imports from outside over exports."),
+    Column("cdi", .flag, doc: "Of a group: cdi1, cdi2 and cdi3 are all above their thresholds."),
+    Column("reason", .text, doc: "The number and the threshold that decide each criterion."),
   ]
 }

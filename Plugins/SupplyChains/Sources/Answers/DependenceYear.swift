@@ -15,7 +15,6 @@ struct DependenceYear {
   /// The rows with their keys, by importer and then by product.
   let rows: [(key: Key, row: DependenceRow)]
   private let trade: TradeYear
-  private let byKey: [Key: DependenceRow]
 
   /// Measures a year.
   ///
@@ -39,18 +38,20 @@ struct DependenceYear {
     rows = keyed.sorted {
       ($0.key.importer, $0.key.product) < ($1.key.importer, $1.key.product)
     }
-    byKey = Dictionary(keyed.map { ($0.key, $0.row) }) { first, _ in first }
   }
 
-  /// Whether criteria 1 to 3 held together; false for a year without imports.
-  func meetsAll(_ key: Key, _ bounds: DependenceThresholds) -> Bool {
-    byKey[key]?.meetsAll(bounds) ?? false
+  /// What met criteria 1 to 3 together.
+  func meetingAll(_ bounds: DependenceThresholds) -> Set<Key> {
+    Set(rows.filter { $0.row.meetsAll(bounds) }.map(\.key))
   }
 
-  /// The row as it is printed; `persists` is criterion 4, nil when it cannot be told.
-  func values(
-    _ key: Key, _ row: DependenceRow, _ bounds: DependenceThresholds, persists: Bool?
-  ) -> [Value] {
+  /// The row as it is printed.
+  ///
+  /// - Parameter years: for each of the last three years whether criteria 1 to 3 held together; nil
+  ///   where its flows are not at hand.
+  func values(_ key: Key, _ row: DependenceRow, _ bounds: DependenceThresholds, years: [Bool?])
+    -> [Value]
+  {
     let isGroup = row.importer == nil
     return [
       .text(key.importer), .text(key.product.description), Value(trade.year),
@@ -58,8 +59,10 @@ struct DependenceYear {
       .real(row.topShare), .text(trade.countries[row.topSupplier]), .real(row.worldConcentration),
       .real(row.exports), .real(row.importExportRatio), Value(row.isConcentrated(bounds)),
       Value(row.isConcentratedInTheWorld(bounds)), Value(row.exceedsExports(bounds)),
-      Value(persists), isGroup ? .real(row.importConcentration) : .null, Value(row.outsideShare),
-      isGroup ? .real(row.importExportRatio) : .null,
+      Value(holdsInTwoOfThreeYears(years)), isGroup ? .real(row.importConcentration) : .null,
+      Value(row.outsideShare), isGroup ? .real(row.importExportRatio) : .null,
+      Value(row.meetsCoreIndicators(bounds)),
+      .text(DependenceReason.text(row, bounds, years: years)),
     ]
   }
 }

@@ -15,47 +15,26 @@ enum DependenceCommand {
         A group has the European Commission's core indicators too (SWD(2021) 352): cdi1 HHI of the
         imports from outside, cdi2 their share of all imports, cdi3 over all exports of its members.
         Where nothing is exported the ratio is written 9999, as CEPII does. c4 is left blank where
-        the store lacks one of the two years before.
+        the store lacks one of the two years before. 'reason' sets each number against its threshold.
         """,
       parameters: [
-        Parameter(
-          "importer", .entity(domain: "importer", extra: ["all"]), .required,
-          doc: "A country, a group such as EU27, or 'all' for every country."),
-        Parameter("year", .integer(1962...2100), .required, doc: "The year of the flows."),
-        Parameter(
-          "edition", .choice(ProductCode.editions), .defaulted("hs92"),
-          doc: "The edition of the product codes."),
-        Parameter("product", .product, doc: "One product, or the products of a heading, only."),
+        SharedParameters.importer, SharedParameters.years, SharedParameters.edition,
+        SharedParameters.product,
       ],
       columns: DependenceAnswer.columns,
       examples: [
         "supply dependence --importer KOR --year 2023",
-        "supply dependence --importer EU27 --year 2023",
+        "supply dependence --importer EU27 --year 2022..2024",
       ]
     ) { invocation in
-      try answer(invocation, thresholds)
-    }
-  }
-
-  private static func answer(_ invocation: Invocation, _ thresholds: DependenceThresholds) throws
-    -> CommandResult
-  {
-    let arguments = invocation.arguments
-    let edition = arguments.text("edition")
-    let wanted = arguments.optionalProduct("product")
-    if let wanted, wanted.edition != edition {
-      throw TowerError(
-        .usage, "--product is of \(wanted.edition), the flows of \(edition)",
-        hints: ["add --edition \(wanted.edition)"])
-    }
-    return try invocation.tower.read { connection in
-      let answer = try DependenceAnswer(
-        importer: arguments.text("importer"), edition: edition, year: arguments.integer("year"),
-        product: wanted, thresholds, connection)
-      return CommandResult(
-        columns: DependenceAnswer.columns, rows: answer.rows, notes: answer.notes,
-        sources: answer.sources,
-        marking: try SourceRegister.marking(of: answer.sources, connection))
+      let arguments = invocation.arguments
+      let (edition, product) = try arguments.editionAndProduct()
+      return try invocation.tower.read { connection in
+        try DependenceAnswer.answer(
+          importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
+          product: product, thresholds, connection
+        ).result(DependenceAnswer.columns, connection)
+      }
     }
   }
 }

@@ -18,18 +18,16 @@ enum ExposureCommand {
       Parameter("product", .product, .required, doc: "The product, or a heading."),
       Parameter("year", .integer(1962...2100), .required, doc: "The year of the flows."),
     ],
-    columns: ExposureAnswer.columns,
+    columns: PartnerSharesAnswer.columns,
     examples: ["supply exposure --importer KOR --product hs92/280530 --year 2023"]
   ) { invocation in
     let arguments = invocation.arguments
+    let (product, year) = (arguments.product("product"), arguments.integer("year"))
     return try invocation.tower.read { connection in
-      let answer = try ExposureAnswer(
-        importer: arguments.text("importer"), product: arguments.product("product"),
-        year: arguments.integer("year"), connection)
-      return CommandResult(
-        columns: ExposureAnswer.columns, rows: answer.rows, notes: answer.notes,
-        sources: answer.sources,
-        marking: try SourceRegister.marking(of: answer.sources, connection))
+      try PartnerSharesAnswer.answer(
+        importer: arguments.text("importer"), edition: product.edition, years: year...year,
+        product: product, connection
+      ).result(PartnerSharesAnswer.columns, connection)
     }
   }
 }

@@ -72,4 +72,20 @@ struct DependenceTableTests {
     #expect(holdsInTwoOfThreeYears([true, false, false]) == false)
     #expect(holdsInTwoOfThreeYears([nil, true, true]) == nil)
   }
+
+  @Test("the margin is above 1 where all criteria hold, and that of three years where they persist")
+  func margins() {
+    var random = SeededGenerator(seed: 43)
+    for _ in 0..<60 {
+      let years = (0..<3).map { _ in randomFlows(&random).flows }
+        .map { DependenceTable($0).country(0).first { $0.product == 0 } }
+      for row in years.compactMap({ $0 }) {
+        #expect((row.margin(.published) > 1) == row.meetsAll(.published))
+      }
+      #expect(
+        marginOfThreeYears(years.map { $0?.margin(.published) ?? 0 }).map { $0 > 1 }
+          == holdsInTwoOfThreeYears(years.map { $0?.meetsAll(.published) ?? false }))
+    }
+    #expect(marginOfThreeYears([nil, 2, 2]) == nil)
+  }
 }

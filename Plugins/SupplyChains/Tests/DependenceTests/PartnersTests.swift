@@ -91,3 +91,81 @@ struct PartnersTests {
     #expect(ReverseDependence(flows, home: nil, partners: [1]).rows.isEmpty)
   }
 }
+
+@Suite("Partners and reverse dependence of every country at once")
+struct PartnerTableTests {
+  @Test("the partners of all products are those of each product alone")
+  func partnerTable() {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<20 {
+      let (flows, values, _) = randomFlows(&random)
+      let table = PartnerTable(flows)
+      for country in 0..<flows.countryCount {
+        let found = table.products(of: country)
+        let traded = Set(values.keys.filter { $0[1] == country || $0[2] == country }.map { $0[0] })
+        #expect(found.map(\.product) == traded.sorted())
+        for (product, partners) in found {
+          let alone = TradePartners(flows, product: product, importers: [country])
+          #expect(partners.partners == alone.partners)
+          #expect(isNear(partners.imports, alone.imports))
+        }
+      }
+    }
+  }
+
+  @Test("a group united is one country: its members' trade with others, none among themselves")
+  func united() {
+    var random = SeededGenerator(seed: 22)
+    for _ in 0..<20 {
+      let (flows, values, quantities) = randomFlows(&random)
+      let members: Set<Int> = [1, 2]
+      let united = flows.united(members)
+      func seen(_ country: Int) -> Int { members.contains(country) ? 1 : country }
+      var sums: [[Int]: Double] = [:]
+      var known: [[Int]: Double] = [:]
+      for (key, value) in values where seen(key[1]) != seen(key[2]) {
+        let pair = [key[0], seen(key[1]), seen(key[2])]
+        sums[pair, default: 0] += value
+        if let quantity = quantities[key] { known[pair, default: 0] += quantity }
+      }
+      #expect(united.count == sums.count)
+      for row in 0..<united.count {
+        let pair = [
+          Int(united.products[row]), Int(united.exporters[row]), Int(united.importers[row]),
+        ]
+        #expect(isNear(united.values[row], sums[pair] ?? .nan))
+        #expect((united.quantity(row) == nil) == (known[pair] == nil))
+        #expect(isNear(united.quantity(row) ?? 0, known[pair] ?? 0))
+      }
+    }
+  }
+
+  @Test("reverse dependence of all pairs equals that of each pair, and names the largest supplier")
+  func reverseTable() {
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<20 {
+      let (flows, values, _) = randomFlows(&random)
+      let table = ReverseDependenceTable(flows)
+      let all = table.rows()
+      #expect(all.count == values.count)
+      let own = DependenceTable(flows).countries()
+      for row in all {
+        let imports = values.filter { $0.key[0] == row.product && $0.key[2] == row.partner }
+        let best = imports.max { ($0.value, -$0.key[1]) < ($1.value, -$1.key[1]) }
+        #expect(row.isTopSupplier == (best?.key[1] == row.home))
+        let world = values.filter { $0.key[0] == row.product }
+        let sold = world.filter { $0.key[1] == row.home }.values.reduce(0, +)
+        #expect(isNear(row.shareOfWorldExports, sold / world.values.reduce(0, +)))
+        let mirror = own.first { $0.product == row.product && $0.importer == row.partner }
+        #expect(isNear(row.worldConcentration, mirror?.worldConcentration ?? .nan))
+        #expect(isNear(row.importExportRatio, mirror?.importExportRatio ?? .nan))
+        #expect(
+          row.dependsOnHome(.published)
+            == (mirror?.meetsAll(.published) == true && mirror?.topSupplier == row.home))
+      }
+      for home in 0..<flows.countryCount {
+        #expect(table.rows(home: home) == all.filter { $0.home == home })
+      }
+    }
+  }
+}

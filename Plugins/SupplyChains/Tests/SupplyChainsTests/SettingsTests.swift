@@ -27,4 +27,15 @@ struct SettingsTests {
     #expect(error?.diagnostics.map(\.mark.line) == [2, 3])
     #expect(error?.diagnostics.first?.message.contains("attention_share") == true)
   }
+
+  @Test("refuse a watch list that a product leaves above where it enters")
+  func watchlist() {
+    let error = #expect(throws: ConfigurationError.self) {
+      try module("watchlist_leave: 1.2\nwatchlist_tier_1: 1.1\n")
+    }
+    #expect(
+      Set(error?.diagnostics.map(\.message) ?? []) == [
+        "1.2 is above watchlist_enter, 1", "1.3 is above watchlist_tier_1, 1.1",
+      ])
+  }
 }

@@ -6,6 +6,12 @@ internal import Vocabulary
 struct SupplySettings {
   /// Where dependence begins.
   let dependence: DependenceThresholds
+  /// Where data are too thin to be trusted.
+  let thin: ThinBounds
+  /// How intervals are drawn.
+  let intervals: IntervalSettings
+  /// When products enter and leave the watch list.
+  let watchlist: WatchlistSettings
   /// From which share of lost imports on each level holds.
   let shares: [(level: Level, share: Percentage)]
   /// The level `serious` holds only where the others export less than so many times the loss.
@@ -13,12 +19,16 @@ struct SupplySettings {
 
   /// Reads the settings.
   ///
-  /// - Throws: `ConfigurationError` when a level begins below a lower one.
+  /// - Throws: `ConfigurationError` when a level begins below a lower one, or when the thresholds of
+  ///   the watch list are not in order.
   init(_ values: SettingValues) throws(ConfigurationError) {
     dependence = DependenceThresholds(
       concentration: values.number("concentration"),
       importExportRatio: values.number("import_export_ratio"),
       outsideShare: values.number("outside_share"))
+    thin = ThinBounds(values)
+    intervals = IntervalSettings(values, thin: thin)
+    watchlist = try WatchlistSettings(values)
     shares = Level.allCases.map { ($0, values.percentage(SupplySettings.field($0))) }
     seriousAlternativeRatio = values.number("serious_alternative_ratio")
     let faults = zip(shares, shares.dropFirst()).filter { $0.share > $1.share }.map {
@@ -68,26 +78,27 @@ struct SupplySettings {
 
   private static func field(_ level: Level) -> String { level.name + "_share" }
 
-  static let fields = [
-    Field(
-      "concentration", .number(0...1), default: .number(0.4),
-      doc: "Above this Herfindahl-Hirschman index imports or world exports are concentrated."),
-    Field(
-      "import_export_ratio", .number(0...9999), default: .number(1),
-      doc: "Above this ratio imports are not covered by own exports."),
-    Field(
-      "outside_share", .number(0...1), default: .number(0.5),
-      doc: "Above this share a group's imports come mostly from outside it."),
-    share(.attention, 0.1),
-    share(.caution, 0.3),
-    share(.alert, 0.5),
-    share(.serious, 0.7),
-    Field(
-      "serious_alternative_ratio", .number(0...9999), default: .number(5),
-      doc:
-        "The level 'serious' holds only where the other exporters export less than so many times "
-        + "the lost imports, otherwise 'alert'; a working proposal."),
-  ]
+  static let fields =
+    [
+      Field(
+        "concentration", .number(0...1), default: .number(0.4),
+        doc: "Above this Herfindahl-Hirschman index imports or world exports are concentrated."),
+      Field(
+        "import_export_ratio", .number(0...9999), default: .number(1),
+        doc: "Above this ratio imports are not covered by own exports."),
+      Field(
+        "outside_share", .number(0...1), default: .number(0.5),
+        doc: "Above this share a group's imports come mostly from outside it."),
+      share(.attention, 0.1),
+      share(.caution, 0.3),
+      share(.alert, 0.5),
+      share(.serious, 0.7),
+      Field(
+        "serious_alternative_ratio", .number(0...9999), default: .number(5),
+        doc:
+          "The level 'serious' holds only where the other exporters export less than so many times "
+          + "the lost imports, otherwise 'alert'; a working proposal."),
+    ] + ThinBounds.fields + IntervalSettings.fields + WatchlistSettings.fields
 
   private static func share(_ level: Level, _ fraction: Double) -> Field {
     Field(
