@@ -64,7 +64,7 @@ let systemLibraries: [Target] = [
   system("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
   system("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
   system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
-  system("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+  system("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
   system("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
   system("CEdit", pkgConfig: "libedit", package: "libedit-dev"),
 ]
@@ -77,7 +77,7 @@ let house: [Target] =
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
-  + room("Kernel", ["CZlib", "CSodium", "Vocabulary", "Tabular", "Configuration", "Store"])
+  + room("Kernel", ["CZlib", "CCrypto", "Vocabulary", "Tabular", "Configuration", "Store"])
   + room(
     "Reference",
     [
@@ -103,12 +103,14 @@ let package = Package(
   name: "tower",
   products: [.executable(name: "tower", targets: ["tower"])],
   targets: systemLibraries + house + plugins + [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .executableTarget(
       name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "tower-benchmark", dependencies: ["FlowColumns"], path: "Tests/Benchmarks",
+      name: "tower-benchmark", dependencies: ["FlowColumns", "Kernel", "Reference", "Store"], path: "Tests/Benchmarks",
       exclude: ["flows.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

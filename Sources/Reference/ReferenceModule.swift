@@ -9,7 +9,9 @@ public struct ReferenceModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
     requires: ["tower"],
-    prefixes: ["country", "flow", "reported", "product", "concordance", "governance", "material"])
+    prefixes: [
+      "country", "flow", "flows", "reported", "product", "concordance", "governance", "material",
+    ])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
@@ -26,7 +28,8 @@ public struct ReferenceModule: Module {
       ConcordanceImporter.importer, ComtradeImporter.importer,
     ]
     descriptor.commands = [ProductConvertCommand.command, FlowConvertCommand.command]
-    descriptor.functions = [ConcordanceFunction.descriptor]
+    descriptor.functions = [FlowsFunction.function, ConcordanceFunction.descriptor]
+    descriptor.storeChecks = [FlowStoreCheck.check]
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,

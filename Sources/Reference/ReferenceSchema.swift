@@ -3,7 +3,9 @@ internal import Store
 
 /// The tables of the reference data.
 enum ReferenceSchema {
-  static let migrations = [flows, names, ConcordanceSchema.migration, ReportedFlowSchema.migration]
+  static let migrations = [
+    flows, names, segments, ConcordanceSchema.migration, ReportedFlowSchema.migration,
+  ]
 
   private static let flows = Migration(
     number: 1, name: "countries, groups and flows",
@@ -61,6 +63,26 @@ enum ReferenceSchema {
         role TEXT NOT NULL CHECK (role IN ('main', 'complementary')),
         source_id TEXT NOT NULL REFERENCES tower_source (id), PRIMARY KEY (material, product)
       ) STRICT, WITHOUT ROWID;
+      """)
+
+  // Rows of the table before were of no segment: the files are imported again, and for that their
+  // sources must not count as held.
+  private static let segments = Migration(
+    number: 3, name: "flows as compressed segments",
+    sql: """
+      CREATE TABLE flow_segment (
+        edition TEXT NOT NULL, year INTEGER NOT NULL, month INTEGER NOT NULL,
+        first_product INTEGER NOT NULL, last_product INTEGER NOT NULL,
+        row_count INTEGER NOT NULL, product_count INTEGER NOT NULL, group_count INTEGER NOT NULL,
+        first_importer INTEGER NOT NULL, last_importer INTEGER NOT NULL,
+        first_exporter INTEGER NOT NULL, last_exporter INTEGER NOT NULL,
+        keys_checksum INTEGER NOT NULL, values_checksum INTEGER NOT NULL,
+        quantities_checksum INTEGER NOT NULL,
+        keys BLOB NOT NULL, value_block BLOB NOT NULL, quantity_block BLOB NOT NULL,
+        PRIMARY KEY (edition, year, month, first_product, last_product)
+      ) STRICT;
+      DROP TABLE flow;
+      DELETE FROM tower_source_part WHERE dataset = 'baci';
       """)
 
   static let tables = ownTables + [ConcordanceSchema.table] + ReportedFlowSchema.tables
@@ -148,17 +170,6 @@ enum ReferenceSchema {
         Column("product", .product, doc: "The product."),
         Column("role", .text, doc: "main, or complementary."),
         Column("source_id", .text, doc: "The source."),
-      ]),
-    TableDescriptor(
-      "flow", doc: "What one country imported of one product from another in one year.",
-      columns: [
-        Column("edition", .text, doc: "The edition of the Harmonized System."),
-        Column("year", .integer, doc: "The year."),
-        Column("product", .text, doc: "The six digits of the product."),
-        Column("importer", .country, doc: "Who imported."),
-        Column("exporter", .country, doc: "Who exported."),
-        Column("value", .real, unit: "kUSD", doc: "The value."),
-        Column("quantity", .real, unit: "t", doc: "The quantity; null when unknown, never zero."),
       ]),
   ]
 }

@@ -50,6 +50,36 @@ public struct TableFunction: Sendable {
     }
   }
 
+  /// How a question restricts a column.
+  public struct Constraint: Sendable, Hashable {
+    /// How the column is compared with the value.
+    public enum Relation: Sendable, Hashable {
+      case equal
+      case less
+      case atMost
+      case greater
+      case atLeast
+      /// The pattern of SQL's LIKE: `%` and `_`, letters of either case.
+      case like
+      /// The pattern of SQL's GLOB: `*`, `?` and `[...]`.
+      case glob
+    }
+
+    /// The name of the column.
+    public let column: String
+    /// How it is compared.
+    public let relation: Relation
+    /// With what; null for a comparison that holds for no row.
+    public let value: Value
+
+    /// Makes a constraint.
+    public init(column: String, relation: Relation, value: Value) {
+      self.column = column
+      self.relation = relation
+      self.value = value
+    }
+  }
+
   /// The name in SQL.
   public let name: String
   /// The parameters, in their order.
@@ -58,17 +88,39 @@ public struct TableFunction: Sendable {
   public let columns: [Column]
   /// About how many rows one call gives; the planner orders joins by it.
   public let estimatedRows: Int
-  /// Gives the rows for the arguments, of which those left out are nil.
+  /// The columns by which the function can search, with about how many different values each has; such
+  /// a function numbers its rows.
+  public let searchable: [String: Int]
+  /// Gives the rows for the arguments, of which those left out are nil, that meet the constraints.
+  ///
+  /// The constraints are those of searchable columns. Rows that do not meet them may be given too:
+  /// SQLite tests each row again.
   ///
   /// The reader sees the state that the question sees, and every table of it, whatever the question
   /// itself may read. An error becomes the error of the statement.
-  public let rows: @Sendable (_ arguments: [Value?], _ reader: Connection) throws -> RowProducer
+  public let rows: Rows
 
-  /// Declares a function.
+  /// Gives the rows of one reading.
+  public typealias Rows =
+    @Sendable (_ arguments: [Value?], _ constraints: [Constraint], _ reader: Connection) throws ->
+    RowProducer
+
+  /// Declares a function that gives all rows of its arguments.
   public init(
     _ name: String, arguments: [Argument], columns: [Column], estimatedRows: Int = 1000,
     rows: @escaping @Sendable (_ arguments: [Value?], _ reader: Connection) throws -> RowProducer
   ) {
+    self.init(
+      name, arguments: arguments, columns: columns, estimatedRows: estimatedRows, searchable: [:]
+    ) { arguments, _, reader in try rows(arguments, reader) }
+  }
+
+  /// Declares a function that can search by some of its columns.
+  public init(
+    _ name: String, arguments: [Argument], columns: [Column], estimatedRows: Int = 1000,
+    searchable: [String: Int], rows: @escaping Rows
+  ) {
+    self.searchable = searchable
     self.name = name
     self.arguments = arguments
     self.columns = columns
@@ -86,6 +138,11 @@ extension TableFunction {
       return "'\(repeated)' names two of its columns and arguments"
     }
     if columns.isEmpty { return "it has no column" }
+    if let foreign = searchable.keys.sorted().first(where: { name in
+      !columns.contains { $0.name == name }
+    }) {
+      return "it searches by '\(foreign)', which is none of its columns"
+    }
     // The plan keeps one bit for each argument.
     if arguments.count > 31 { return "it has more than 31 arguments" }
     return nil

@@ -13,17 +13,23 @@ final class TableFunctionScan {
   }
 
   /// Begins anew with other arguments.
-  func start(_ arguments: [Value?]) throws {
+  func start(_ arguments: [Value?], _ constraints: [TableFunction.Constraint]) throws {
     self.arguments = arguments
     number = 0
-    producer = try trusting { try function.rows(arguments, connection) }
+    producer = try trusting { try function.rows(arguments, constraints, connection) }
     try advance()
   }
 
   /// Goes to the next row.
   func advance() throws {
-    row = try trusting { try producer?.next() }
-    number += 1
+    let next = try trusting { try producer?.next() }
+    row = next?.row
+    // SQLite answers an OR by one reading for each branch and joins them by the numbers of the rows.
+    if let next, next.number == nil, !function.searchable.isEmpty {
+      throw StoreRefusal.unfitFunction(
+        name: function.name, reason: "it can be searched, and does not number its rows")
+    }
+    number = next?.number ?? number + 1
     guard let row, row.count != function.columns.count else { return }
     throw StoreRefusal.unfitFunction(
       name: function.name,

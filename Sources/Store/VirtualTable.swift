@@ -64,7 +64,7 @@ enum VirtualTable {
           "\(registered.function.name) needs argument \(argument): "
           + registered.function.signature
         return SQLITE_CONSTRAINT
-      case .arguments(let positions):
+      case .arguments(let positions, let searches):
         var given: Int32 = 0
         for (argument, position) in positions.enumerated() {
           guard let position else { continue }
@@ -73,8 +73,17 @@ enum VirtualTable {
           info.pointee.aConstraintUsage[position].argvIndex = given
           info.pointee.aConstraintUsage[position].omit = 1
         }
-        info.pointee.estimatedRows = Int64(registered.function.estimatedRows)
-        info.pointee.estimatedCost = Double(registered.function.estimatedRows)
+        for search in searches {
+          given += 1
+          info.pointee.aConstraintUsage[search.position].argvIndex = given
+        }
+        info.pointee.idxStr = tower_copy_text(searches.map(\.text).joined(separator: ","))
+        info.pointee.needToFreeIdxStr = 1
+        let rows = searches.reduce(Double(registered.function.estimatedRows)) {
+          $0 * $1.share(of: registered.function)
+        }
+        info.pointee.estimatedRows = max(1, Int64(rows))
+        info.pointee.estimatedCost = max(1, rows)
         return SQLITE_OK
       }
     }
@@ -105,13 +114,19 @@ enum VirtualTable {
   private static let filter:
     @convention(c) (
       Cursor?, Int32, UnsafePointer<CChar>?, Int32, UnsafeMutablePointer<OpaquePointer?>?
-    ) -> Int32 = { cursor, mask, _, count, pointers in
+    ) -> Int32 = { cursor, mask, searches, count, pointers in
       guard let registered = registered(cursor?.pointee.pVtab) else { return SQLITE_ERROR }
       var given = values(count, pointers).makeIterator()
       let arguments = registered.function.arguments.indices.map { argument in
         mask & 1 << Int32(argument) == 0 ? nil : given.next()
       }
-      return attempt(cursor) { try scan(cursor)?.start(arguments) }
+      let read = TableFunctionPlan.Search.read(searches.map { String(cString: $0) } ?? "")
+      let constraints = read.map { column, relation in
+        TableFunction.Constraint(
+          column: registered.function.columns[column].name, relation: relation,
+          value: given.next() ?? .null)
+      }
+      return attempt(cursor) { try scan(cursor)?.start(arguments, constraints) }
     }
 
   private static let next: @convention(c) (Cursor?) -> Int32 = { cursor in

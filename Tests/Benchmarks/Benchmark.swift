@@ -5,17 +5,19 @@ internal import Glibc
 func runBenchmark(_ words: [String]) {
   do {
     switch (words.first, words.count) {
-    case ("generate", 4):
-      try generateYear(path: words[1], rows: Int(words[2]) ?? 0, seed: UInt64(words[3]) ?? 0)
-    case ("parse", 3): try FlowBenchmark.parse(words[1], threads: Int(words[2]) ?? 1)
-    case ("import", 3): try FlowBenchmark.importFile(words[1], to: words[2])
-    case ("concentration", 2): try FlowBenchmark.concentration(words[1], years: 1)
-    case ("years", 3): try FlowBenchmark.concentration(words[1], years: Int(words[2]) ?? 1)
-    case ("session", 3): try FlowBenchmark.session(words[1], repeats: Int(words[2]) ?? 1)
+    case ("generate", 5):
+      try generateYear(
+        path: words[1], year: Int(words[2]) ?? 0, rows: Int(words[3]) ?? 0,
+        seed: UInt64(words[4]) ?? 0)
+    case ("countries", 2): try writeCountries(path: words[1])
+    case ("parse", 3): try Parsing.measure(words[1], threads: Int(words[2]) ?? 1)
+    case ("concentration", 2): try FlowBenchmark(store: words[1]).concentration()
+    case ("session", 3):
+      try FlowBenchmark(store: words[1]).session(repeats: Int(words[2]) ?? 1)
     default:
       throw FlowFault(
-        "usage: generate CSV ROWS SEED | parse CSV THREADS | import CSV FILE | concentration FILE"
-          + " | years FILE COUNT | session FILE REPEATS")
+        "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
+          + " | concentration STORE | session STORE REPEATS")
     }
   } catch {
     fputs("\(error)\n", stderr())

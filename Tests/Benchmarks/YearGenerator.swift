@@ -6,10 +6,10 @@ internal import Glibc
 /// Whether a pair of countries trades a product follows from the sizes of all three; values and
 /// quantities have the spread of the published flows of raw materials of 2023: a median of 19 thousand
 /// dollars and 4.8 tonnes, natural logarithms that vary by 4.2 and 5, and 5 % unknown quantities.
-func generateYear(path: String, rows: Int, seed: UInt64) throws {
+func generateYear(path: String, year: Int, rows: Int, seed: UInt64) throws {
   guard let file = fopen(path, "w") else { throw FlowFault("cannot write \(path)") }
   defer { fclose(file) }
-  var generator = YearGenerator(rows: rows, seed: seed)
+  var generator = YearGenerator(year: year, rows: rows, seed: seed)
   var text = Array("t,i,j,k,v,q\n".utf8)
   var count = 0
   for exporter in YearGenerator.countryNumbers.indices {
@@ -24,19 +24,37 @@ func generateYear(path: String, rows: Int, seed: UInt64) throws {
   print("rows", count)
 }
 
+/// Writes the countries of the generated years as CEPII writes its codes.
+func writeCountries(path: String) throws {
+  guard let file = fopen(path, "w") else { throw FlowFault("cannot write \(path)") }
+  defer { fclose(file) }
+  let lines = YearGenerator.countryNumbers.enumerated().map { place, number in
+    "\(number),Country \(number),XX,\(YearGenerator.identifier(place))\n"
+  }
+  fputs("country_code,country_name,country_iso2,country_iso3\n" + lines.joined(), file)
+}
+
 struct YearGenerator {
   /// The numbers of 226 countries, as far apart as BACI's.
   static let countryNumbers = (0..<226).map { UInt16(4 + 4 * $0 + $0 % 3) }
   /// The numbers of 5000 products in 96 chapters.
-  private static let products = (0..<5000).map { 10_000 + $0 / 52 * 10_000 + $0 % 52 * 190 + 111 }
+  static let products = (0..<5000).map { 10_000 + $0 / 52 * 10_000 + $0 % 52 * 190 + 111 }
 
+  /// Three letters for a country.
+  static func identifier(_ place: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return String([letters[place / 676], letters[place / 26 % 26], letters[place % 26]])
+  }
+
+  private let year: Int
   private var random: SplitMix
   private var exporterSizes: [Double] = []
   private var importerSizes: [Double] = []
   private var productSizes: [Double] = []
   private var scale = 1.0
 
-  init(rows: Int, seed: UInt64) {
+  init(year: Int, rows: Int, seed: UInt64) {
+    self.year = year
     random = SplitMix(state: seed)
     for _ in YearGenerator.countryNumbers {
       let size = 1.6 * random.gaussian()
@@ -76,7 +94,7 @@ struct YearGenerator {
   mutating func appendRows(from exporter: Int, to importer: Int, _ text: inout [UInt8]) -> Int {
     let pair = exporterSizes[exporter] * importerSizes[importer]
     let head = Array(
-      "2023,\(YearGenerator.countryNumbers[exporter]),\(YearGenerator.countryNumbers[importer]),"
+      "\(year),\(YearGenerator.countryNumbers[exporter]),\(YearGenerator.countryNumbers[importer]),"
         .utf8)
     var count = 0
     for product in productSizes.indices where random.uniform() < likelihood(pair, product) {

@@ -105,6 +105,18 @@ struct ImportTests {
     #expect(error?.message.contains("holds more than 16 MiB") == true)
   }
 
+  @Test("an archive is taken as its one file; of several none is left out without a word")
+  func archives() throws {
+    var archive = ZipArchive()
+    archive.add("words.txt", "gallium\ngermanium\n")
+    let one = folder.write("one.zip", archive.bytes)
+    #expect(try run("import", "words", one).tables[0].rows[0][3] == .integer(2))
+    archive.add("more.txt", "indium\n")
+    let two = folder.write("two.zip", archive.bytes)
+    let error = #expect(throws: TowerError.self) { try run("import", "words", two) }
+    #expect(error?.message.contains("'more.txt' would be left out") == true)
+  }
+
   @Test("a file that changes after it was hashed is refused, and the store stays as it was")
   func changed() throws {
     let modules: [any Module.Type] = [KernelModule.self, SampleModule.self, MovingModule.self]

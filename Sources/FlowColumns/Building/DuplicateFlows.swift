@@ -10,7 +10,7 @@ public struct DuplicateFlows: Error, Sendable, Hashable, CustomStringConvertible
     public let importer: UInt16
     /// The exporter of both.
     public let exporter: UInt16
-    /// The earlier line.
+    /// The earlier line; zero when it is not known any more.
     public let firstLine: UInt32
     /// The later line.
     public let secondLine: UInt32

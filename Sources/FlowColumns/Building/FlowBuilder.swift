@@ -40,15 +40,25 @@ public struct FlowBuilder: ~Copyable {
     Set(parts.keys).union(waiting.flows.map(\.period)).sorted()
   }
 
+  /// The size in bytes of the flows that were added and not finished, compressed parts as they are.
+  public var byteCount: Int {
+    parts.values.joined().reduce(waiting.count * MemoryLayout<Flow>.stride) { $0 + $1.byteCount }
+  }
+
   /// Puts the flows of one period into segments and forgets them, so that a source of many years that is
   /// sorted by year takes no more memory than one of them.
   ///
-  /// - Returns: the segments by product; none when no flow of the period was added.
+  /// - Parameter earlier: segments of the period that this gave before, to be joined with the flows that
+  ///   were added since; the lines of their flows are not known any more.
+  /// - Returns: the segments by product; `earlier` when no flow of the period was added.
   /// - Throws: `DuplicateFlows` when a flow of the period was added twice.
-  public mutating func finish(_ period: Period) throws(DuplicateFlows) -> [Segment] {
+  public mutating func finish(_ period: Period, joining earlier: [Segment] = [])
+    throws(DuplicateFlows) -> [Segment]
+  {
     sortWaiting()
-    guard let some = parts.removeValue(forKey: period) else { return [] }
-    let whole = SortedPart.merge(some, threads: threads)
+    guard let some = parts.removeValue(forKey: period) else { return earlier }
+    let before = earlier.isEmpty ? [] : [SortedPart(period: period, earlier)]
+    let whole = SortedPart.merge(before + some, threads: threads)
     if whole.duplicates.count > 0 { throw whole.duplicates }
     return whole.segments.map(\.segment)
   }

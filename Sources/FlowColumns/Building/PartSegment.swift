@@ -2,6 +2,6 @@
 public struct PartSegment: Sendable {
   /// The rows.
   public let segment: Segment
-  /// The line of each row; as many as there are rows.
+  /// The line of each row, as many as there are rows; empty when they are not known.
   public let lines: [UInt32]
 }

@@ -25,6 +25,18 @@ public struct SortedPart: Sendable {
     self.init(period, made)
   }
 
+  /// Takes segments that hold a part of a period, by product, without the lines of their rows.
+  init(period: Period, _ segments: [Segment]) {
+    self.init(
+      period: period, segments: segments.map { PartSegment(segment: $0, lines: []) },
+      duplicates: DuplicateFlows())
+  }
+
+  /// The size in bytes of its segments and lines.
+  var byteCount: Int {
+    segments.reduce(0) { $0 + $1.segment.byteCount + 4 * $1.lines.count }
+  }
+
   /// Merges parts of one period.
   ///
   /// - Parameter parts: at least one, in the order of their lines.

@@ -17,11 +17,15 @@ public struct ExportConcentration: Sendable, Hashable {
 
 extension Segment {
   /// The concentration of world exports for every product; those worth nothing are left out.
-  public func exportConcentrations() -> [ExportConcentration] {
+  ///
+  /// - Parameter products: the products that are wanted, as ranges; nil for all.
+  public func exportConcentrations(of products: [ClosedRange<UInt32>]? = nil)
+    -> [ExportConcentration]
+  {
     let scratch = RowScratch()
     var exports = ExportSums(countries: countries.count)
     return withKeys { keys in
-      (0..<summary.products).compactMap { product in
+      positions(of: products).compactMap { product in
         decode(product, keys, to: scratch)
         exports.sum(keys.rows(product).count, scratch)
         let sums = exports.world

@@ -2,7 +2,7 @@
 public struct ImportConcentration: Sendable, Hashable {
   /// The product.
   public let product: UInt32
-  /// The importer.
+  /// The importer; zero for a group of countries.
   public let importer: UInt16
   /// The largest supplier; of equal ones the one with the lowest number.
   public let topSupplier: UInt16
@@ -21,17 +21,27 @@ extension Segment {
   /// The concentration of imports for every product and importer, in this order.
   ///
   /// Imports of zero in all have no shares and are left out.
-  public func importConcentrations() -> [ImportConcentration] {
+  ///
+  /// - Parameter products: the products that are wanted, as ranges; nil for all.
+  public func importConcentrations(of products: [ClosedRange<UInt32>]? = nil)
+    -> [ImportConcentration]
+  {
     let scratch = RowScratch()
     return withKeys { keys in
       var found: [ImportConcentration] = []
-      found.reserveCapacity(summary.groups)
-      for product in 0..<summary.products {
+      found.reserveCapacity(products == nil ? summary.groups : 0)
+      for product in positions(of: products) {
         decode(product, keys, to: scratch)
         forEachGroup(of: product, keys, scratch) { found.append($1) }
       }
       return found
     }
+  }
+
+  /// The positions of the wanted products; nil for all.
+  func positions(of products: [ClosedRange<UInt32>]?) -> [Int] {
+    guard let products else { return Array(0..<summary.products) }
+    return SegmentSelection(FlowQuery(products: products), of: self).products.flatMap { $0 }
   }
 
   /// Decodes the exporters and values of the product at a position.

@@ -106,6 +106,22 @@ public struct Segment: Sendable {
     self.quantityColumn = quantityColumn
   }
 
+  /// The checksums of its blocks; nil when the quantities were not read.
+  public var checksums: SegmentChecksums? {
+    guard let quantities else { return nil }
+    return SegmentChecksums(
+      keys: lastNumber(keys), values: lastNumber(values), quantities: lastNumber(quantities))
+  }
+
+  private func lastNumber(_ block: [UInt8]) -> UInt64 {
+    block.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: $0.count - 8, as: UInt64.self).littleEndian
+    }
+  }
+
+  /// The products in it, ascending.
+  public var productCodes: [UInt32] { withKeys { (0..<summary.products).map($0.product) } }
+
   /// The size of all its blocks.
   public var byteCount: Int {
     keys.count + values.count + (quantities?.count ?? 0)

@@ -37,6 +37,11 @@ enum StoreCommands {
     let layout = try tower.store.layoutProblems(tower.histories)
     rows += layout.map { [.text("tables"), .text($0)] }
     if layout.isEmpty { rows.append([.text("tables"), .null]) }
+    for check in tower.registry.entries.flatMap(\.descriptor.storeChecks) {
+      let problems = try tower.read(check.problems)
+      rows += problems.map { [.text(check.name), .text($0)] }
+      if problems.isEmpty { rows.append([.text(check.name), .null]) }
+    }
     rows.append([.text("ledger"), try ledgerProblem(tower)])
     var result = CommandResult(columns: check.columns, rows: rows)
     if rows.contains(where: { !$0[1].isNull }) { result.status = .integrity }

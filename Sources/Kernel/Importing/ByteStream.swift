@@ -1,19 +1,30 @@
-internal import CZlib
 internal import Glibc
 
-/// The bytes of a file in chunks, decompressed when it is gzip, hashed as they are on disk.
+/// The bytes of a file in chunks, decompressed when it is gzip or zip, hashed as they are on disk.
 ///
-/// Memory stays bounded whatever the size of the file.
+/// A zip archive gives its members one after the other; any other file is a single one. Memory stays
+/// bounded whatever the size of the file.
 public final class ByteStream {
+  private enum Packing {
+    case unknown
+    case none
+    case gzip(Inflater)
+    case zip(ZipReader)
+  }
+
   /// The size of the file in bytes.
   public let size: Int64
   /// How many bytes of the file were read.
   public private(set) var position: Int64 = 0
   private let path: String
   private let descriptor: Int32
-  private var inflater: Inflater?
-  private var digest = Digest()
-  private var isFirst = true
+  private let digest = Digest()
+  private var packing = Packing.unknown
+  /// What was read to tell the packing, and not given yet.
+  private var beginning: [UInt8]?
+  private var events: ArraySlice<ZipReader.Event> = []
+  private var hasBegun = false
+  private var isInsideMember = false
   private var isAtEnd = false
 
   /// Opens a file.
@@ -37,25 +48,41 @@ public final class ByteStream {
     close(descriptor)
   }
 
-  /// The next bytes of the content, or nil at its end.
+  /// Whether the file is a zip archive.
   ///
+  /// - Throws: `TowerError` when it cannot be read.
+  public func isArchive() throws -> Bool {
+    try tellPacking()
+    return if case .zip = packing { true } else { false }
+  }
+
+  /// Goes to the next member of an archive.
+  ///
+  /// - Returns: its name; nil when there is none, or the file is no archive.
   /// - Throws: `TowerError` for a file that cannot be read, is damaged or was cut off.
-  public func next() throws -> [UInt8]? {
-    while !isAtEnd {
-      let raw = try readRaw()
-      if isFirst {
-        isFirst = false
-        if raw.starts(with: [0x1F, 0x8B]) { inflater = try Inflater(path: path) }
-      }
-      if raw.isEmpty {
-        isAtEnd = true
-        try inflater?.finish()
-        return nil
-      }
-      let content = try inflater?.inflate(raw) ?? raw
-      if !content.isEmpty { return content }
+  public func nextMember() throws -> String? {
+    guard try isArchive() else { return nil }
+    hasBegun = true
+    while let event = try nextEvent() {
+      guard case .begins(let name) = event else { continue }
+      isInsideMember = true
+      return name
     }
     return nil
+  }
+
+  /// The next bytes of the content, or nil at its end; of an archive the content of the member that it
+  /// stands on, which is the first until it was told to go on.
+  ///
+  /// - Throws: as `nextMember`.
+  public func next() throws -> [UInt8]? {
+    guard try isArchive() else { return try nextContent() }
+    if !hasBegun { _ = try nextMember() }
+    guard isInsideMember, case .content(let bytes)? = try nextEvent() else {
+      isInsideMember = false
+      return nil
+    }
+    return bytes
   }
 
   /// The SHA-256 of a file's bytes, as 64 hexadecimal digits.
@@ -71,10 +98,53 @@ public final class ByteStream {
     return digest.hexadecimal()
   }
 
+  private func tellPacking() throws {
+    guard case .unknown = packing else { return }
+    let bytes = try readRaw()
+    beginning = bytes
+    if bytes.starts(with: [0x1F, 0x8B]) {
+      packing = .gzip(try Inflater(path: path))
+    } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      packing = .zip(ZipReader(path: path))
+    } else {
+      packing = .none
+    }
+  }
+
+  private func nextContent() throws -> [UInt8]? {
+    while !isAtEnd {
+      let raw = try nextRaw()
+      guard case .gzip(let inflater) = packing else { return isAtEnd ? nil : raw }
+      if isAtEnd {
+        try inflater.finish()
+      } else {
+        let content = try inflater.inflate(raw)
+        if !content.isEmpty { return content }
+      }
+    }
+    return nil
+  }
+
+  private func nextEvent() throws -> ZipReader.Event? {
+    guard case .zip(let archive) = packing else { return nil }
+    while events.isEmpty, !isAtEnd {
+      let raw = try nextRaw()
+      if isAtEnd { try archive.finish() } else { events = try archive.take(raw)[...] }
+    }
+    return events.popFirst()
+  }
+
+  private func nextRaw() throws -> [UInt8] {
+    let bytes = try beginning ?? readRaw()
+    beginning = nil
+    isAtEnd = bytes.isEmpty
+    return bytes
+  }
+
   private func readRaw() throws -> [UInt8] {
     // Deflate packs up to a thousand bytes into one (zlib.net, "Technical Details"): little input at
     // a time keeps what comes out of it small.
-    let capacity = position > 0 && inflater == nil ? 1 << 18 : 1 << 14
+    let capacity = if case .none = packing { 1 << 20 } else { 1 << 14 }
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, capacity))
     }
@@ -84,69 +154,5 @@ public final class ByteStream {
     position += Int64(bytes.count)
     digest.update(bytes)
     return bytes
-  }
-}
-
-/// A gzip decompressor (RFC 1952) by zlib, for one or more members.
-private final class Inflater {
-  private var stream = z_stream()
-  private var isBetweenMembers = false
-  private let path: String
-
-  init(path: String) throws {
-    self.path = path
-    // 15 bits of window, and 16 to expect a gzip header.
-    let code = inflateInit2_(
-      &stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard code == Z_OK else { throw TowerError(.failed, "zlib cannot start: code \(code)") }
-  }
-
-  deinit {
-    inflateEnd(&stream)
-  }
-
-  func inflate(_ input: [UInt8]) throws -> [UInt8] {
-    var output: [UInt8] = []
-    var source = input
-    let capacity = 1 << 18
-    try source.withUnsafeMutableBufferPointer { buffer in
-      stream.next_in = buffer.baseAddress
-      stream.avail_in = UInt32(buffer.count)
-      while stream.avail_in > 0 {
-        if isBetweenMembers {
-          inflateReset(&stream)
-          isBetweenMembers = false
-        }
-        let chunk = try [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
-          stream.next_out = target.baseAddress
-          stream.avail_out = UInt32(capacity)
-          let code = CZlib.inflate(&stream, Z_NO_FLUSH)
-          guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else {
-            throw TowerError(.failed, "\(path) is damaged: it does not decompress (code \(code))")
-          }
-          isBetweenMembers = code == Z_STREAM_END
-          count = capacity - Int(stream.avail_out)
-        }
-        output += chunk
-      }
-      // Output that waits inside zlib although the input is used up.
-      while !isBetweenMembers {
-        let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
-          stream.next_out = target.baseAddress
-          stream.avail_out = UInt32(capacity)
-          isBetweenMembers = CZlib.inflate(&stream, Z_NO_FLUSH) == Z_STREAM_END
-          count = capacity - Int(stream.avail_out)
-        }
-        if chunk.isEmpty { break }
-        output += chunk
-      }
-    }
-    return output
-  }
-
-  func finish() throws {
-    guard isBetweenMembers else {
-      throw TowerError(.failed, "\(path) was cut off: its compressed data have no end")
-    }
   }
 }

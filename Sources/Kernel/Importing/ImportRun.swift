@@ -33,11 +33,12 @@ struct ImportRun {
         card: card, progress: progress)
       try register(session, sha256: sha256, parameters: parameters, connection)
       try importer.run(session)
+      try session.refuseUnreadMember()
       try session.refuseChange(since: sha256)
       try guardRows(session, connection)
       try complete(session, connection)
       return .imported(
-        source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejects.count,
+        source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejectCount,
         notes: session.notes)
     }
   }
@@ -96,9 +97,9 @@ struct ImportRun {
   private func guardRows(_ session: ImportSession, _ connection: Connection) throws {
     let limits = invocation.tower.deployment.importLimits
     let taken = session.parts.values.reduce(0, +)
-    let rejected = session.rejects.count
+    let rejected = session.rejectCount
     if taken == 0 || Double(rejected) > limits.rejected.fraction * Double(taken + rejected) {
-      let first = session.rejects.first.map { "; line \($0.line): \($0.reason)" } ?? ""
+      let first = session.firstReject.map { "; line \($0.line): \($0.reason)" } ?? ""
       throw TowerError(
         .failed,
         "\(path): \(rejected) of \(taken + rejected) rows are not as expected\(first)",
@@ -137,17 +138,10 @@ struct ImportRun {
       [
         .text(card.publisher), .text(card.title), .text(card.licence), .text(card.version),
         Value(card.asOf), Value(card.retrieved), .text(card.citation),
-        .text(card.marking.description), Value(taken), Value(session.rejects.count),
+        .text(card.marking.description), Value(taken), Value(session.rejectCount),
         .text(session.sourceIdentifier),
       ])
-    for reject in session.rejects {
-      _ = try connection.execute(
-        "INSERT INTO tower_source_reject (source_id, line, reason, content) VALUES (?, ?, ?, ?)",
-        [
-          .text(session.sourceIdentifier), Value(reject.line), .text(reject.reason),
-          .text(reject.content),
-        ])
-    }
+    try session.storeRejects()
     for (part, rows) in session.parts.sorted(by: { $0.key < $1.key }) {
       _ = try connection.execute(
         """
@@ -161,7 +155,7 @@ struct ImportRun {
       kind: "import", subject: "source:" + session.sourceIdentifier,
       body: .object([
         "dataset": .text(importer.dataset), "rows": .integer(Int64(taken)),
-        "rejected": .integer(Int64(session.rejects.count)),
+        "rejected": .integer(Int64(session.rejectCount)),
         "parts": .texts(session.parts.keys.sorted()),
       ]),
       actor: invocation.tower.deployment.agency.identifier, at: invocation.tower.clock.now,

@@ -42,12 +42,15 @@ public final class ImportSession {
   public private(set) var parts: [String: Int] = [:]
   /// How many rows of each part were replaced, of parts that the file need not hold as a whole.
   private(set) var replaced: [String: Int] = [:]
-  /// The rows that were refused.
-  public private(set) var rejects: [(line: Int, reason: String, content: String)] = []
+  /// How many rows were refused.
+  public private(set) var rejectCount = 0
+  /// The first row that was refused.
+  private(set) var firstReject: (line: Int, reason: String)?
   /// What the user must know of the file beside the counts.
   public private(set) var notes: [String] = []
   private let stream: ByteStream
   private let progress: Progress
+  private var waitingRejects: [[Value]] = []
 
   init(
     path: String, connection: Connection, sourceIdentifier: String, arguments: Arguments,
@@ -63,10 +66,19 @@ public final class ImportSession {
   }
 
   /// The next bytes of the content, decompressed, or nil at its end.
+  ///
+  /// Of a zip archive it is the content of the member that `nextMember` went to, else of the first.
   public func next() throws -> [UInt8]? {
     progress.report(done: stream.position, of: stream.size, rows: parts.values.reduce(0, +))
+    try storeRejects()
     return try stream.next()
   }
+
+  /// Whether the file is a zip archive, which may have many members.
+  public func isArchive() throws -> Bool { try stream.isArchive() }
+
+  /// Goes to the next member of a zip archive and gives its name; nil when there is none.
+  public func nextMember() throws -> String? { try stream.nextMember() }
 
   /// The whole content as bytes, for formats that are read at once.
   ///
@@ -94,9 +106,17 @@ public final class ImportSession {
       .failed, "\(path) was changed while it was read", hints: ["nothing was changed; try again"])
   }
 
-  /// Counts a row that was taken into a part of the data set.
-  public func accept(part: String) {
-    parts[part, default: 0] += 1
+  /// Refuses an archive of which a member was not read.
+  func refuseUnreadMember() throws {
+    guard let name = try stream.nextMember() else { return }
+    throw TowerError(
+      .failed, "\(path) holds more than one file; '\(name)' would be left out",
+      hints: ["nothing was changed; unpack it and import the files"])
+  }
+
+  /// Counts rows that were taken into a part of the data set.
+  public func accept(part: String, rows: Int = 1) {
+    parts[part, default: 0] += rows
   }
 
   /// Counts rows that the file replaces of a part that it need not hold as a whole; without, the
@@ -107,7 +127,20 @@ public final class ImportSession {
 
   /// Keeps a row that was refused, with its line and the reason.
   public func reject(line: Int, reason: String, content: String) {
-    rejects.append((line, reason, String(content.prefix(500))))
+    if rejectCount == 0 { firstReject = (line, reason) }
+    rejectCount += 1
+    waitingRejects.append([
+      .text(sourceIdentifier), Value(line), .text(reason), .text(String(content.prefix(500))),
+    ])
+  }
+
+  /// Moves the refused rows into the store, so that a file of nothing else does not fill the memory.
+  func storeRejects() throws {
+    guard !waitingRejects.isEmpty else { return }
+    let insert = try connection.prepare(
+      "INSERT INTO tower_source_reject (source_id, line, reason, content) VALUES (?, ?, ?, ?)")
+    for reject in waitingRejects { try insert.run(reject) }
+    waitingRejects.removeAll(keepingCapacity: true)
   }
 
   /// Says something of the file that the counts do not tell: one sentence, without the path.

@@ -1,24 +1,35 @@
-internal import CSodium
+internal import CCrypto
 
-/// SHA-256 (FIPS 180-4) over bytes that arrive in parts, by libsodium.
-public struct Digest {
-  private var state = crypto_hash_sha256_state()
+/// SHA-256 (FIPS 180-4) over bytes that arrive in parts, by OpenSSL's libcrypto, which uses the
+/// processor's own instructions for it.
+public final class Digest {
+  private let context: OpaquePointer
 
   /// Starts an empty digest.
   public init() {
-    crypto_hash_sha256_init(&state)
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      fatalError("libcrypto offers no SHA-256")
+    }
+    self.context = context
   }
 
+  deinit { EVP_MD_CTX_free(context) }
+
   /// Adds bytes.
-  public mutating func update(_ bytes: [UInt8]) {
-    crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+  public func update(_ bytes: [UInt8]) {
+    guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else {
+      fatalError("libcrypto cannot go on with a digest")
+    }
   }
 
   /// The digest of all bytes so far, as 64 hexadecimal digits.
   public func hexadecimal() -> String {
-    var copy = state
-    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256_final(&copy, &hash)
+    var hash = [UInt8](repeating: 0, count: 32)
+    // More bytes may follow: a copy is brought to its end.
+    guard let copy = EVP_MD_CTX_new(), EVP_MD_CTX_copy_ex(copy, context) == 1,
+      EVP_DigestFinal_ex(copy, &hash, nil) == 1
+    else { fatalError("libcrypto cannot end a digest") }
+    EVP_MD_CTX_free(copy)
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -26,7 +37,7 @@ public struct Digest {
 
   /// The digest of a text's UTF-8 bytes.
   public static func of(_ text: String) -> String {
-    var digest = Digest()
+    let digest = Digest()
     digest.update(Array(text.utf8))
     return digest.hexadecimal()
   }

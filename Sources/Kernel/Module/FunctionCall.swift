@@ -7,6 +7,9 @@ public import Vocabulary
 public struct FunctionCall {
   private let function: FunctionDescriptor
   private let values: [Value?]
+  /// How the question restricts the columns by which the function can search; rows that do not meet
+  /// this may be given, they are tested again.
+  public let constraints: [TableFunction.Constraint]
   /// A connection that reads the state that the question reads.
   public let reader: Connection
   /// The running deployment.
@@ -14,9 +17,10 @@ public struct FunctionCall {
   private let options: GlobalOptions
 
   init(
-    function: FunctionDescriptor, values: [Value?], reader: Connection, tower: Tower,
-    options: GlobalOptions
+    function: FunctionDescriptor, values: [Value?], constraints: [TableFunction.Constraint],
+    reader: Connection, tower: Tower, options: GlobalOptions
   ) {
+    self.constraints = constraints
     self.function = function
     self.values = values
     self.reader = reader

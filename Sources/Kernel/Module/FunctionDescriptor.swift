@@ -39,19 +39,25 @@ public struct FunctionDescriptor: Sendable {
   public let columns: [Column]
   /// About how many rows one call gives; the planner orders joins by it.
   public let estimatedRows: Int
+  /// The columns by which it can search, with about how many different values each has; a question
+  /// that restricts one of them gets its answer without all rows being made. Such a function numbers
+  /// its rows.
+  public let searchable: [String: Int]
   /// Gives the rows of one call.
   public let rows: @Sendable (FunctionCall) throws -> RowProducer
 
   /// Declares a function.
   public init(
     _ name: String, doc: String, arguments: [Argument], columns: [Column],
-    estimatedRows: Int = 1000, rows: @escaping @Sendable (FunctionCall) throws -> RowProducer
+    estimatedRows: Int = 1000, searchable: [String: Int] = [:],
+    rows: @escaping @Sendable (FunctionCall) throws -> RowProducer
   ) {
     self.name = name
     self.doc = doc
     self.arguments = arguments
     self.columns = columns
     self.estimatedRows = estimatedRows
+    self.searchable = searchable
     self.rows = rows
   }
 
@@ -67,11 +73,12 @@ public struct FunctionDescriptor: Sendable {
       name,
       arguments: arguments.map { $0.isRequired ? .required($0.name) : .optional($0.name) },
       columns: columns.map { TableFunction.Column($0.name, $0.kind.storageClass) },
-      estimatedRows: estimatedRows
-    ) { values, reader in
+      estimatedRows: estimatedRows, searchable: searchable
+    ) { values, constraints, reader in
       try rows(
         FunctionCall(
-          function: self, values: values, reader: reader, tower: tower, options: options))
+          function: self, values: values, constraints: constraints, reader: reader, tower: tower,
+          options: options))
     }
   }
 }

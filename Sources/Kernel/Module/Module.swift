@@ -49,6 +49,8 @@ public struct ModuleDescriptor: Sendable {
   public var subjectKinds: [SubjectKind] = []
   /// How it reads an event.
   public var lenses: [Lens] = []
+  /// What it can check of its part of the store.
+  public var storeChecks: [StoreCheck] = []
   /// The names that its entity parameters accept.
   public var domains: [ValueDomain] = []
 

@@ -4,7 +4,7 @@ internal import Store
 /// The tables of what countries report of their own trade.
 enum ReportedFlowSchema {
   static let migration = Migration(
-    number: 4, name: "reported flows",
+    number: 5, name: "reported flows",
     sql: """
       CREATE TABLE reported_flow (
         edition TEXT NOT NULL, period TEXT NOT NULL, product TEXT NOT NULL,

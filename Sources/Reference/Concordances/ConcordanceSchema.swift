@@ -4,7 +4,7 @@ internal import Store
 /// The table of concordances between editions of the Harmonized System.
 enum ConcordanceSchema {
   static let migration = Migration(
-    number: 3, name: "concordances",
+    number: 4, name: "concordances",
     sql: """
       CREATE TABLE product_concordance (
         from_edition TEXT NOT NULL, to_edition TEXT NOT NULL,

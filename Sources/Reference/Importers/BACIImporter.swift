@@ -1,9 +1,9 @@
+internal import FlowColumns
 internal import Kernel
 internal import Store
-internal import Tabular
-internal import Vocabulary
 
-/// Takes CEPII's BACI as it is published: t, i, j, k, v, q (Gaulier & Zignago 2010).
+/// Takes CEPII's BACI as it is published: t, i, j, k, v, q (Gaulier & Zignago 2010), as CSV, as .gz,
+/// or inside its zip archive, of which the yearly files are read and the others named.
 ///
 /// A year that a file holds replaces that year of its edition as a whole.
 enum BACIImporter {
@@ -13,65 +13,29 @@ enum BACIImporter {
       publisher: "CEPII", title: "BACI bilateral trade", licence: "Etalab Open Licence 2.0"),
     parameters: [ImportSession.editionParameter]
   ) { session in
-    let edition = try session.edition()
-    let countries = try Countries.byNumber(session.connection)
-    let insert = try session.connection.prepare("INSERT INTO flow VALUES (?, ?, ?, ?, ?, ?, ?)")
-    var years: Set<Int> = []
-    try session.forEachRecord(["t", "i", "j", "k", "v", "q"]) { record in
-      let (year, values) = try row(record, edition, countries)
-      if years.insert(year).inserted {
-        try session.connection.execute(
-          "DELETE FROM flow WHERE edition = ? AND year = ?", [.text(edition), Value(year)])
+    let countries = try CountryNumbers.forImport(session.connection)
+    guard try session.isArchive() else {
+      var flows = FlowImport(session, edition: try session.edition(), countries)
+      return try flows.run()
+    }
+    var skipped: [String] = []
+    while let member = try session.nextMember() {
+      guard isYearOfFlows(member) else {
+        skipped.append(member)
+        continue
       }
-      do {
-        try insert.run(values)
-      } catch let error as StoreError where error.code & 0xFF == 19 {
-        throw TowerError(
-          .failed, "\(session.path):\(record.line): this flow stands in the file already",
-          hints: ["row: \(record.content)", "nothing was changed"])
-      }
-      session.accept(part: "\(edition)/\(year)")
+      let edition = try session.edition(namedBy: member)
+      var flows = FlowImport(session, member: member, edition: edition, countries)
+      try flows.run()
+    }
+    if !skipped.isEmpty {
+      session.note("files of the archive that hold no flows: " + skipped.joined(separator: ", "))
     }
   }
 
-  private static func row(_ record: CSVRecord, _ edition: String, _ countries: [Int: String]) throws
-    -> (year: Int, values: [Value])
-  {
-    guard let year = record.integer(0), (1962...2100).contains(year) else {
-      throw CSVRefusal("t is not a year")
-    }
-    guard let exporter = record.integer(1).flatMap({ countries[$0] }) else {
-      throw CSVRefusal("i is not a country code of BACI")
-    }
-    guard let importer = record.integer(2).flatMap({ countries[$0] }) else {
-      throw CSVRefusal("j is not a country code of BACI")
-    }
-    guard let code = record.integer(3), (1...999_999).contains(code) else {
-      throw CSVRefusal("k is not a product of six digits")
-    }
-    guard let value = record.number(4), value >= 0 else {
-      throw CSVRefusal("v is not a value in thousand dollars")
-    }
-    let quantity = try quantity(record)
-    // Spreadsheets drop the zeros that lead a code.
-    let digits = String(code)
-    let product = String(repeating: "0", count: 6 - digits.count) + digits
-    return (
-      year,
-      [
-        .text(edition), Value(year), .text(product), .text(importer), .text(exporter),
-        .real(value), Value(quantity),
-      ]
-    )
-  }
-
-  /// The quantity in tonnes; nil where BACI leaves it blank or writes NA.
-  private static func quantity(_ record: CSVRecord) throws -> Double? {
-    let text = (record.text(5) ?? "?").filter { $0 != " " }
-    if text.isEmpty || text == "NA" { return nil }
-    guard let number = Double(text), number.isFinite, number >= 0 else {
-      throw CSVRefusal("q is not a quantity in tonnes")
-    }
-    return number
+  /// Whether a member of CEPII's archive holds flows: `BACI_HS92_Y2023_V202501.csv`.
+  private static func isYearOfFlows(_ name: String) -> Bool {
+    let last = lastPart(name)
+    return last.hasPrefix("baci_hs") && last.contains("_y") && last.hasSuffix(".csv")
   }
 }

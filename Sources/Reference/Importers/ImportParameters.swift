@@ -3,9 +3,7 @@ internal import Vocabulary
 
 extension ImportSession {
   /// The last part of the path, in lower case.
-  var fileName: String {
-    path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-  }
+  var fileName: String { lastPart(path) }
 
   /// A parameter of the import: as given, else as the source card fixes it; nil when neither does.
   ///
@@ -24,20 +22,23 @@ extension ImportSession {
   /// The edition of the product codes: as given, as the card fixes it, or as the name of the file
   /// says it.
   ///
+  /// - Parameter member: the member of an archive whose name says it; nil when the file is none.
   /// - Throws: `TowerError` when nothing says it.
-  func edition() throws -> String {
+  func edition(namedBy member: String? = nil) throws -> String {
     if let known = try choice("edition", of: ProductCode.editions) { return known }
+    let name = member ?? path
+    let fileName = lastPart(name)
     if let named = ProductCode.editions.first(where: { fileName.contains($0) }) { return named }
     // The United Nations number the editions: hs0 is that of 1992, hs6 that of 2022.
     for (number, edition) in ProductCode.editions.enumerated()
     where fileName.hasPrefix("hs\(number)_") { return edition }
-    for edition in ProductCode.editions where namesYear(of: edition) { return edition }
+    for edition in ProductCode.editions where names(fileName, theYearOf: edition) { return edition }
     throw TowerError(
-      .usage, "\(path): the name does not say the edition of its product codes",
+      .usage, "\(name): the name does not say the edition of its product codes",
       hints: ["add --edition, one of " + ProductCode.editions.joined(separator: ", ")])
   }
 
-  private func namesYear(of edition: String) -> Bool {
+  private func names(_ fileName: String, theYearOf edition: String) -> Bool {
     let digits = edition.dropFirst(2)
     let year = (digits.hasPrefix("9") ? "19" : "20") + digits
     return fileName.contains("harmonized-system-\(year)")
@@ -47,4 +48,9 @@ extension ImportSession {
   static let editionParameter = Parameter(
     "edition", .choice(ProductCode.editions),
     doc: "The edition of the product codes; else the source card or the file's name says it.")
+}
+
+/// The last part of a path, in lower case.
+func lastPart(_ path: String) -> String {
+  path.split(separator: "/").last.map { $0.lowercased() } ?? ""
 }
