@@ -9,7 +9,8 @@ public struct SupplyChainsModule: Module {
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
     prefixes: [
-      "supply", "dependence", "reverse", "alternatives", "partner", "unit", "leverage", "watchlist",
+      "supply", "concentration", "dependence", "reverse", "alternatives", "partner", "unit",
+      "leverage", "watchlist",
     ],
     settings: SupplySettings.fields)
 
@@ -30,7 +31,8 @@ public struct SupplyChainsModule: Module {
     descriptor.importers = [RestrictedItemImporter.importer]
     descriptor.functions = SupplyFunctions.all(settings)
     descriptor.commands = [
-      DependenceCommand.make(settings.dependence), DependenceIntervalsCommand.make(settings),
+      ConcentrationCommand.command, DependenceCommand.make(settings.dependence),
+      DependenceIntervalsCommand.make(settings),
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
       ExposureCommand.command, PartnerSharesCommand.command,
       UnitValuesCommand.make(settings.thin), LeverageCommand.command,
