@@ -86,7 +86,7 @@ let house: [Target] =
 
 let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
-  + plugin("SupplyChains", engines: ["Dependence"])
+  + plugin("SupplyChains", engines: ["Dependence", "EarlyWarning"])
   + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 
