@@ -8,7 +8,8 @@ public struct ReferenceModule: Module {
   /// The reference data as a module; the domains require it.
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
-    requires: ["tower"], prefixes: ["country", "flow", "product", "governance", "material"])
+    requires: ["tower"],
+    prefixes: ["country", "flow", "product", "governance", "material", "commodity"])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
@@ -22,10 +23,12 @@ public struct ReferenceModule: Module {
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
+      WorldBankPriceImporter.importer,
     ]
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,
+      CommodityPrices.domain,
     ]
     descriptor.subjectKinds = [
       SubjectKind("country") { try Countries.name(of: $0, $1) },

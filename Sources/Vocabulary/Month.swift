@@ -51,7 +51,6 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     return padding + year + (monthOfYear < 10 ? "-0" : "-") + String(monthOfYear)
   }
 
-
   /// Whether the first month is earlier.
   public static func < (first: Month, second: Month) -> Bool {
     first.number < second.number

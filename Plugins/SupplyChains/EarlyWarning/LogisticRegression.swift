@@ -1,8 +1,9 @@
 internal import Glibc
 
-/// A logistic regression with a ridge on standardised features, fitted by iteratively reweighted
-/// least squares (Hastie, Tibshirani & Friedman 2009, "The elements of statistical learning",
-/// equations 4.26 and 18.11). The intercept has no penalty.
+/// A logistic regression with a ridge on standardised features.
+///
+/// It is fitted by iteratively reweighted least squares (Hastie, Tibshirani & Friedman 2009, "The
+/// elements of statistical learning", equations 4.26 and 18.11). The intercept has no penalty.
 struct LogisticRegression {
   /// The mean of each feature in the sample.
   let means: [Double]

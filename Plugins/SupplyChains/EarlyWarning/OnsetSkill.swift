@@ -30,10 +30,11 @@ public struct OnsetSkill: Sendable, Hashable {
 
   /// Judges a rule on the months of a window, as far as the panel has them.
   public init(
-    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, window: ClosedRange<Month>
+    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, series chosen: [Int],
+    window: ClosedRange<Month>
   ) {
     let isAhead = RiseEvent.isAhead(panel)
-    for series in 0..<panel.seriesCount {
+    for series in chosen {
       let start = series * panel.monthCount
       let isOnset = (0..<panel.monthCount).map { place in
         isAhead[start + place] == true && (place == 0 || isAhead[start + place - 1] != true)

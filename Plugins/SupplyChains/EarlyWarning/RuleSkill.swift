@@ -67,15 +67,17 @@ public struct RuleSkill: Sendable, Hashable {
   /// - Parameters:
   ///   - scores: what its measure says of the panel.
   ///   - threshold: above this it alerts.
+  ///   - chosen: the numbers of the series to judge.
   ///   - window: the months to judge, none of which may have shaped the rule.
   public init(
-    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, window: ClosedRange<Month>
+    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, series chosen: [Int],
+    window: ClosedRange<Month>
   ) {
     self.window = window
     let isAhead = RiseEvent.isAhead(panel)
     var leads: [Int] = []
     var judged: [(score: Double, isAhead: Bool)] = []
-    for series in 0..<panel.seriesCount {
+    for series in chosen {
       var isInEvent = false
       var isWarned = false
       for place in panel.places(of: window).map({ series * panel.monthCount + $0 }) {

@@ -60,16 +60,13 @@ public struct SeriesPanel: Sendable {
       columns: (0..<seriesCount).map { Array(values[$0 * monthCount..<$0 * monthCount + kept]) })
   }
 
-  /// The series of which at least a share of the months of a window has a value.
-  public func covering(_ window: ClosedRange<Month>, share: Double) -> SeriesPanel {
+  /// The series of which at least a share of the months of a window has a value, by their numbers.
+  public func series(covering window: ClosedRange<Month>, share: Double) -> [Int] {
     let places = places(of: window)
-    let kept = (0..<seriesCount).filter { series in
+    return (0..<seriesCount).filter { series in
       let known = places.count { !values[series * monthCount + $0].isNaN }
       return Double(known) >= share * Double(window.count)
     }
-    return SeriesPanel(
-      first: first, names: kept.map { names[$0] }, groups: kept.map { groups[$0] },
-      columns: kept.map { Array(values[$0 * monthCount..<($0 + 1) * monthCount]) })
   }
 
   /// The places of the months of a window that the panel has.

@@ -16,10 +16,10 @@ private let published = [
 struct PriceBaselineTests {
   @Test("give every figure of the published comparison of 1990 to 2022")
   func baselines() throws {
-    let whole = try SharedPrices.panel.get()
+    let panel = try SharedPrices.panel.get()
     let window = years(1990, 2022)
-    let panel = whole.covering(window, share: 0.95)
-    #expect(panel.seriesCount == 62)
+    let series = panel.series(covering: window, share: 0.95)
+    #expect(series.count == 62)
     // The outcome of December 2022 needs June 2023, which the file does not have.
     let judged = window.lowerBound...panel.last.advanced(by: -RiseEvent.horizon)
     var reader = CSVReader(source: SharedData.chunks(SharedPrices.baselines))
@@ -30,7 +30,8 @@ struct PriceBaselineTests {
       let name = try #require(published[record.text(0) ?? ""])
       let rule = try #require(AlertRule.all.first { $0.name == name })
       let skill = OnsetSkill(
-        Scores(rule.measure, panel), threshold: rule.threshold, panel, window: judged)
+        Scores(rule.measure, panel), threshold: rule.threshold, panel, series: series,
+        window: judged)
       #expect(skill.alerts == record.integer(1), "\(name)")
       #expect(isRounded(skill.alertsPerHundredMonths, to: record.number(2), 0.01), "\(name)")
       #expect(isRounded(skill.precision, to: record.number(3), 0.001), "\(name)")
