@@ -8,7 +8,7 @@ public struct SupplyChainsModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
-    prefixes: ["supply", "dependence", "alternatives", "partner", "leverage"],
+    prefixes: ["supply", "dependence", "alternatives", "partner", "leverage", "early"],
     settings: SupplySettings.fields)
 
   private let settings: SupplySettings
@@ -23,11 +23,14 @@ public struct SupplyChainsModule: Module {
   /// The commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.functions = SupplyFunctions.all(settings.dependence)
-    descriptor.commands = [
-      DependenceCommand.make(settings.dependence), AlternativesCommand.command,
-      ExposureCommand.command, LeverageCommand.command,
-    ]
+    descriptor.migrations = [EarlyWarningSchema.migration]
+    descriptor.tables = EarlyWarningSchema.tables
+    descriptor.functions = SupplyFunctions.all(settings.dependence) + EarlyWarningFunctions.all
+    descriptor.commands =
+      [
+        DependenceCommand.make(settings.dependence), AlternativesCommand.command,
+        ExposureCommand.command, LeverageCommand.command,
+      ] + EarlyWarningCommands.all
     descriptor.indicators = SupplyIndicators.all
     descriptor.lenses = [
       ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
