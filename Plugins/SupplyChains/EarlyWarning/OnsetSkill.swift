@@ -29,27 +29,30 @@ public struct OnsetSkill: Sendable, Hashable {
   public var baseRate: Double? { share(monthsBefore, of: seriesMonths) }
 
   /// Judges a rule on the months of a window, as far as the panel has them.
+  ///
+  /// - Parameters:
+  ///   - scores: what its measure says of the panel.
+  ///   - threshold: above this it alerts.
+  ///   - outcomes: what came after the months of the panel.
+  ///   - chosen: the numbers of the series to judge.
+  ///   - window: the months to judge.
   public init(
-    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, series chosen: [Int],
-    window: ClosedRange<Month>
+    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, _ outcomes: Outcomes,
+    series chosen: [Int], window: ClosedRange<Month>
   ) {
-    let isAhead = RiseEvent.isAhead(panel)
-    for series in chosen {
-      let start = series * panel.monthCount
-      let isOnset = (0..<panel.monthCount).map { place in
-        isAhead[start + place] == true && (place == 0 || isAhead[start + place - 1] != true)
-      }
-      let isAlert = (0..<panel.monthCount).map { scores.values[start + $0] > threshold }
-      for place in panel.places(of: window) {
-        let next = place...min(panel.monthCount - 1, place + RiseEvent.horizon)
-        let isBefore = isOnset[next].contains(true)
+    for start in chosen.map({ $0 * panel.monthCount }) {
+      for place in panel.places(of: window).map({ start + $0 }) {
+        let end = min(start + panel.monthCount - 1, place + RiseEvent.horizon)
+        let begin = max(start, place - RiseEvent.horizon)
+        let isBefore = outcomes.isOnset[place...end].contains(true)
+        let isAlert = scores.values[place] > threshold
         seriesMonths += 1
         if isBefore { monthsBefore += 1 }
-        if isAlert[place] { alerts += 1 }
-        if isAlert[place] && isBefore { rightAlerts += 1 }
-        guard isOnset[place] else { continue }
+        if isAlert { alerts += 1 }
+        if isAlert && isBefore { rightAlerts += 1 }
+        guard outcomes.isOnset[place] else { continue }
         onsets += 1
-        if isAlert[max(0, place - RiseEvent.horizon)...place].contains(true) { warnedOnsets += 1 }
+        if scores.values[begin...place].contains(where: { $0 > threshold }) { warnedOnsets += 1 }
       }
     }
   }

@@ -67,21 +67,21 @@ public struct RuleSkill: Sendable, Hashable {
   /// - Parameters:
   ///   - scores: what its measure says of the panel.
   ///   - threshold: above this it alerts.
+  ///   - outcomes: what came after the months of the panel.
   ///   - chosen: the numbers of the series to judge.
   ///   - window: the months to judge, none of which may have shaped the rule.
   public init(
-    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, series chosen: [Int],
-    window: ClosedRange<Month>
+    _ scores: Scores, threshold: Double, _ panel: SeriesPanel, _ outcomes: Outcomes,
+    series chosen: [Int], window: ClosedRange<Month>
   ) {
     self.window = window
-    let isAhead = RiseEvent.isAhead(panel)
     var leads: [Int] = []
     var judged: [(score: Double, isAhead: Bool)] = []
     for series in chosen {
       var isInEvent = false
       var isWarned = false
       for place in panel.places(of: window).map({ series * panel.monthCount + $0 }) {
-        guard let outcome = isAhead[place] else {
+        guard let outcome = outcomes.isAhead[place] else {
           isInEvent = false
           continue
         }

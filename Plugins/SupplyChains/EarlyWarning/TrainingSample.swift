@@ -5,12 +5,12 @@ internal import Vocabulary
 struct TrainingSample {
   private let panel: SeriesPanel
   private let features: PanelFeatures
-  private let isAhead: [Bool?]
+  private let outcomes: Outcomes
 
   init(_ panel: SeriesPanel) {
     self.panel = panel
     features = PanelFeatures(panel)
-    isAhead = RiseEvent.isAhead(panel)
+    outcomes = Outcomes(panel)
   }
 
   /// The places of the cases of a window whose outcome is known by its end.
@@ -19,7 +19,7 @@ struct TrainingSample {
     return (0..<panel.seriesCount).flatMap { series in
       places.compactMap { month in
         let place = series * panel.monthCount + month
-        guard features.isComplete[place], let outcome = isAhead[place] else { return nil }
+        guard features.isComplete[place], let outcome = outcomes.isAhead[place] else { return nil }
         return (place, outcome)
       }
     }

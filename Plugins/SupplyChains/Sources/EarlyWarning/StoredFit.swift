@@ -87,7 +87,8 @@ struct StoredFit {
     }
     let sources = try connection.rows(
       """
-      SELECT value FROM early_warning_fit, json_each(early_warning_fit.sources) WHERE id = ?
+      SELECT json_each.value FROM early_warning_fit, json_each(early_warning_fit.sources)
+      WHERE early_warning_fit.id = ? ORDER BY json_each.key
       """, [.text(identifier)]
     ).compactMap { $0[0].text }
     let first = try Month(row[1].text ?? "")

@@ -48,6 +48,7 @@ struct WarningStudy {
     let end = min(last, asked?.upperBound ?? last)
     let window = first <= end ? first...end : nil
     let chosen = panel.series(covering: asked ?? window ?? first...first, share: coverage)
+    let outcomes = Outcomes(panel)
     let measures = Dictionary(
       uniqueKeysWithValues: Measure.allCases.map { ($0, Scores($0, panel)) })
     func standing(
@@ -56,10 +57,10 @@ struct WarningStudy {
       Standing(
         name: name, threshold: threshold, scores: scores,
         skill: window.map {
-          RuleSkill(scores, threshold: threshold, panel, series: chosen, window: $0)
+          RuleSkill(scores, threshold: threshold, panel, outcomes, series: chosen, window: $0)
         },
         onsets: window.map {
-          OnsetSkill(scores, threshold: threshold, panel, series: chosen, window: $0)
+          OnsetSkill(scores, threshold: threshold, panel, outcomes, series: chosen, window: $0)
         }, training: training)
     }
     standings =

@@ -13,9 +13,8 @@ struct FittedRuleCaseTests {
     let panel = try SharedPrices.panel.get()
     let rule = try FittedRule(panel, training: years(1970, trainedTo))
     let skill = RuleSkill(
-      rule.probabilities(panel), threshold: rule.threshold, panel,
-      series: panel.series(covering: years(first, last), share: 0.95), window: years(first, last))
-    print(skill, skill.lift ?? 0, skill.recall ?? 0, skill.precision ?? 0, skill.baseRate ?? 0)
+      rule.probabilities(panel), threshold: rule.threshold, panel, Outcomes(panel),
+      series: Array(0..<panel.seriesCount), window: years(first, last))
     #expect((skill.lift ?? 0) >= lift)
     #expect((skill.recall ?? 0) >= recall)
     #expect((skill.liftAtRecall30 ?? 0) >= lift)

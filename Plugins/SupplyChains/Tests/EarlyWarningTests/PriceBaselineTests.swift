@@ -22,6 +22,7 @@ struct PriceBaselineTests {
     #expect(series.count == 62)
     // The outcome of December 2022 needs June 2023, which the file does not have.
     let judged = window.lowerBound...panel.last.advanced(by: -RiseEvent.horizon)
+    let outcomes = Outcomes(panel)
     var reader = CSVReader(source: SharedData.chunks(SharedPrices.baselines))
     var record = CSVRecord()
     _ = try reader.next(into: &record)
@@ -30,7 +31,7 @@ struct PriceBaselineTests {
       let name = try #require(published[record.text(0) ?? ""])
       let rule = try #require(AlertRule.all.first { $0.name == name })
       let skill = OnsetSkill(
-        Scores(rule.measure, panel), threshold: rule.threshold, panel, series: series,
+        Scores(rule.measure, panel), threshold: rule.threshold, panel, outcomes, series: series,
         window: judged)
       #expect(skill.alerts == record.integer(1), "\(name)")
       #expect(isRounded(skill.alertsPerHundredMonths, to: record.number(2), 0.01), "\(name)")
