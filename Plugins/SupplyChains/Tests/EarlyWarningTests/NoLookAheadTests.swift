@@ -9,20 +9,21 @@ struct NoLookAheadTests {
     let random = RandomPanel(series: 7, months: 420, seed: 5)
     let whole = random.panel
     let rule = try FittedRule(whole, training: whole.first...whole.first.advanced(by: 383))
+    let probabilities = rule.probabilities(whole)
+    let measured = Measure.allCases.map { Scores($0, whole) }
     for count in [40, 121, 200, 333, 419] {
       let cut = whole.truncated(after: whole.first.advanced(by: count - 1))
       #expect(cut.monthCount == count)
-      for series in 0..<whole.seriesCount {
-        let before = series * whole.monthCount..<series * whole.monthCount + count
-        let place = series * count..<(series + 1) * count
-        for measure in Measure.allCases {
+      let scores = Measure.allCases.map { Scores($0, cut) } + [rule.probabilities(cut)]
+      for (before, after) in zip(measured + [probabilities], scores) {
+        for series in 0..<whole.seriesCount {
+          let start = series * whole.monthCount
           #expect(
             isSame(
-              Scores(measure, whole).values[before], Scores(measure, cut).values[place]),
-            "\(measure) of series \(series), \(count) months")
+              before.values[start..<start + count],
+              after.values[series * count..<(series + 1) * count]),
+            "series \(series), \(count) months")
         }
-        #expect(
-          isSame(rule.probabilities(whole).values[before], rule.probabilities(cut).values[place]))
       }
     }
   }
