@@ -30,7 +30,7 @@ extension FittedRule {
       let before = training.lowerBound...start.advanced(by: -1)
       tried += try sample.tried(sample.fit(to: before).regression, on: decade)
     }
-    guard let point = RecallPoint(FittedRule.recall, of: tried) else {
+    guard tried.count > 1, let point = RecallPoint(FittedRule.recall, of: tried) else {
       throw .events(first...training.upperBound)
     }
     let share = Double(point.alerts) / Double(tried.count)

@@ -25,6 +25,10 @@ public struct FittedRule: Sendable, Hashable {
 
   /// The name of the rule.
   public static let name = "logistic"
+  /// What it measures, in words.
+  public static let formula =
+    "The probability of the event by a logistic regression with a ridge on "
+    + PanelFeatures.all.map(\.name).joined(separator: ", ") + "."
   /// The weight of the ridge.
   public static let ridge = 10.0
   /// The recall at which the threshold was to work.

@@ -11,8 +11,8 @@ enum EarlyWarningCommands {
     The event is a rise of more than 40 % within six months of the month that is judged. The rules
     read a month and those before it alone; a missing month is a gap, never zero. They are judged on
     months after the training window of the fitted rule whose outcome is known on the day of the
-    answer. Alerts of neighbouring months are not independent, so the 95 % interval of a precision
-    (Wilson 1927) is too narrow rather than too wide: 'no skill' is certain, 'skill' is not.
+    answer. The 95 % interval of a precision (Wilson 1927) takes alerts as independent, which those of
+    neighbouring months are not: 'skill' is said too readily rather than too rarely.
     """
 
   private static let file = Parameter(

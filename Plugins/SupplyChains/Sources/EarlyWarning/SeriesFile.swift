@@ -38,7 +38,7 @@ struct SeriesFile {
         }
       }
       if zeros > 0 {
-        notes.append("\(zeros) values of zero are gaps: zero has no rate of change")
+        notes.append("values of zero: \(zeros); they are gaps, since zero has no rate of change")
       }
     } catch let error as CSVError {
       faults.append("\(path):\(error.line): \(error.message)")

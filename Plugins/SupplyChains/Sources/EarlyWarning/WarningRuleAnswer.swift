@@ -23,6 +23,7 @@ enum WarningRuleAnswer {
         Value(skill?.eventMonths), Value(skill?.alerts), Value(skill?.untold),
         Value(skill?.events), Value(skill?.eventRecall), Value(onsets?.alertsPerHundredMonths),
         Value(onsets?.precision), Value(onsets?.recall), Value(onsets?.baseRate),
+        .text(standing.formula),
       ]
     }
   }
@@ -58,5 +59,6 @@ enum WarningRuleAnswer {
         doc: "The share of onsets with an alert in the same month or within the six before."),
       Column(
         "onset_base_rate", .real, doc: "The share of months at most six months before an onset."),
+      Column("formula", .text, doc: "What the rule measures."),
     ]
 }

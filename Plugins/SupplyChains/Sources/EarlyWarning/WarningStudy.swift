@@ -8,6 +8,8 @@ struct WarningStudy {
   /// A rule with what it measures and what it was worth.
   struct Standing {
     let name: String
+    /// What it measures, in words.
+    let formula: String
     let threshold: Double
     let scores: Scores
     /// What it was worth; nil when no held-out month has a known outcome.
@@ -52,10 +54,11 @@ struct WarningStudy {
     let measures = Dictionary(
       uniqueKeysWithValues: Measure.allCases.map { ($0, Scores($0, panel)) })
     func standing(
-      _ name: String, _ scores: Scores, _ threshold: Double, _ training: ClosedRange<Month>?
+      _ name: String, _ formula: String, _ scores: Scores, _ threshold: Double,
+      _ training: ClosedRange<Month>?
     ) -> Standing {
       Standing(
-        name: name, threshold: threshold, scores: scores,
+        name: name, formula: formula, threshold: threshold, scores: scores,
         skill: window.map {
           RuleSkill(scores, threshold: threshold, panel, outcomes, series: chosen, window: $0)
         },
@@ -65,21 +68,25 @@ struct WarningStudy {
     }
     standings =
       AlertRule.all.compactMap { rule in
-        measures[rule.measure].map { standing(rule.name, $0, rule.threshold, nil) }
+        measures[rule.measure].map {
+          standing(rule.name, rule.measure.formula, $0, rule.threshold, nil)
+        }
       }
       + (fit.map {
         [
           standing(
-            FittedRule.name, $0.rule.probabilities(panel), $0.rule.threshold, $0.rule.training)
+            FittedRule.name, FittedRule.formula, $0.rule.probabilities(panel), $0.rule.threshold,
+            $0.rule.training)
         ]
       } ?? [])
     self.series = series
     self.window = window
-    notes = series.notes + WarningStudy.notes(fit, window, asked)
+    notes = series.notes + WarningStudy.notes(fit, series, window, asked)
   }
 
   private static func notes(
-    _ fit: StoredFit?, _ window: ClosedRange<Month>?, _ asked: ClosedRange<Month>?
+    _ fit: StoredFit?, _ series: MonthlySeries, _ window: ClosedRange<Month>?,
+    _ asked: ClosedRange<Month>?
   ) -> [String] {
     var notes: [String] = []
     if fit == nil {
@@ -87,6 +94,11 @@ struct WarningStudy {
       notes.append(
         "the rule '\(FittedRule.name)' is left out: the store holds no fit\(before); "
           + "tower supply early-warning-fit --training YEAR..YEAR makes one")
+    }
+    if let fit, fit.sources != series.sources {
+      notes.append(
+        "the rule '\(FittedRule.name)' was fitted to \(fit.sources.joined(separator: ", ")), which is "
+          + "not what is judged here")
     }
     if window == nil {
       notes.append("no rule can be judged: no held-out month has a known outcome yet")

@@ -32,7 +32,8 @@ struct SeriesFileTests {
       rows += "\(month),unit value,\(50 + index % 5)\n"
     }
     let result = try judge(rows)
-    #expect(result.notes.contains("1 values of zero are gaps: zero has no rate of change"))
+    #expect(
+      result.notes.contains("values of zero: 1; they are gaps, since zero has no rate of change"))
     #expect(result.marking == Marking(.red), "the file is in no register")
     #expect(Set(result.tables[0].rows.map { $0[0] }) == ["volume", "unit value"])
     let yearly = try #require(
