@@ -93,7 +93,7 @@ let house: [Target] =
 
 let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
-  + plugin("SupplyChains", engines: ["Dependence", "Watchlist"])
+  + plugin("SupplyChains", engines: ["Dependence", "EarlyWarning", "Watchlist"])
   + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 

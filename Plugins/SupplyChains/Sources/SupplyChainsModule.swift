@@ -10,7 +10,7 @@ public struct SupplyChainsModule: Module {
     requires: ["reference"],
     prefixes: [
       "supply", "concentration", "dependence", "reverse", "alternatives", "partner", "unit",
-      "leverage", "watchlist",
+      "leverage", "watchlist", "early",
     ],
     settings: SupplySettings.fields)
 
@@ -26,11 +26,20 @@ public struct SupplyChainsModule: Module {
   /// The watch list with its importer, the commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [WatchlistSchema.migration]
-    descriptor.tables = WatchlistSchema.tables
+    descriptor.migrations = [WatchlistSchema.migration, EarlyWarningSchema.migration]
+    descriptor.tables = WatchlistSchema.tables + EarlyWarningSchema.tables
     descriptor.importers = [RestrictedItemImporter.importer]
-    descriptor.functions = SupplyFunctions.all(settings)
-    descriptor.commands = [
+    descriptor.functions = SupplyFunctions.all(settings) + EarlyWarningFunctions.all
+    descriptor.commands = commands + EarlyWarningCommands.all
+    descriptor.indicators = SupplyIndicators.all
+    descriptor.lenses = [
+      ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
+    ]
+    return descriptor
+  }
+
+  private var commands: [Command] {
+    [
       ConcentrationCommand.command, DependenceCommand.make(settings.dependence),
       DependenceIntervalsCommand.make(settings),
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
@@ -40,10 +49,5 @@ public struct SupplyChainsModule: Module {
       WatchlistUpdateCommand.make(settings), WatchlistReviewCommand.command,
       WatchlistTurnoverCommand.make(settings),
     ]
-    descriptor.indicators = SupplyIndicators.all
-    descriptor.lenses = [
-      ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
-    ]
-    return descriptor
   }
 }

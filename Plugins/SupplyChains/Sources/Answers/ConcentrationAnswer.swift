@@ -37,7 +37,9 @@ final class ConcentrationAnswer {
     countries = try TradeFlows.countries(connection)
   }
 
-  /// The next row; nil at the end. A part of the products is measured at a time, so that all importers
+  /// The next row; nil at the end.
+  ///
+  /// A part of the products is measured at a time, so that all importers
   /// of many years take little memory.
   func next() throws -> [Value]? {
     while true {
