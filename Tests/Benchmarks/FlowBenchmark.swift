@@ -77,15 +77,18 @@ private struct Sums {
   private var worldIndex = 0.0
 
   mutating func add(_ year: Int, _ connection: Connection) throws {
-    try TradeFlows.forEachConcentration(edition: "hs92", year: year, importers: .every, connection)
-    {
-      groups += $0.imports.count
-      for row in $0.imports {
-        suppliers &+= Int(row.suppliers)
-        index += row.index
-        topShare += row.topShare
+    let reader = try TradeFlows.concentrations(
+      edition: "hs92", year: year, importers: .every, connection)
+    while let parts = try reader.next() {
+      for part in parts {
+        groups += part.imports.count
+        for row in part.imports {
+          suppliers &+= Int(row.suppliers)
+          index += row.index
+          topShare += row.topShare
+        }
+        for row in part.exports { worldIndex += row.index }
       }
-      for row in $0.exports { worldIndex += row.index }
     }
   }
 

@@ -29,6 +29,25 @@ public struct DependenceRow: Sendable, Hashable {
   /// For a group: the share of its members' imports that comes from outside; nil for a country.
   public let outsideShare: Double?
 
+  /// Gathers the figures of a row.
+  public init(
+    product: Int, importer: Int?, imports: Double, suppliers: Int, importConcentration: Double,
+    topShare: Double, topSupplier: Int, worldConcentration: Double, exports: Double,
+    importExportRatio: Double, outsideShare: Double?
+  ) {
+    self.product = product
+    self.importer = importer
+    self.imports = imports
+    self.suppliers = suppliers
+    self.importConcentration = importConcentration
+    self.topShare = topShare
+    self.topSupplier = topSupplier
+    self.worldConcentration = worldConcentration
+    self.exports = exports
+    self.importExportRatio = importExportRatio
+    self.outsideShare = outsideShare
+  }
+
   /// Criterion 1: imports are concentrated.
   public func isConcentrated(_ bounds: DependenceThresholds) -> Bool {
     importConcentration > bounds.concentration

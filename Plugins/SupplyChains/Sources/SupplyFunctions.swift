@@ -39,11 +39,10 @@ enum SupplyFunctions {
       ], columns: DependenceAnswer.columns, estimatedRows: 5000
     ) { call in
       let (edition, product) = try call.editionAndProduct()
-      return RowProducer(
-        try DependenceAnswer.answer(
-          importer: call.scope("of_importer"), edition: edition, years: call.years(),
-          product: product, thresholds, call.reader
-        ).rows)
+      let answer = try DependenceAnswer(
+        importer: call.scope("of_importer"), edition: edition, years: call.years(),
+        product: product, thresholds, call.reader)
+      return RowProducer(next: answer.next)
     }
   }
 

@@ -17,17 +17,25 @@ public struct ImportDependence: Sendable, Hashable {
 
 extension Segment {
   /// The dependence of every importer on every product, by product and importer.
-  public func dependences() -> [ImportDependence] {
+  ///
+  /// - Parameters:
+  ///   - importer: the one importer that is wanted; nil for every one.
+  ///   - products: the products that are wanted, as ranges; nil for all.
+  public func dependences(of importer: UInt16? = nil, products: [ClosedRange<UInt32>]? = nil)
+    -> [ImportDependence]
+  {
+    let wanted = importer.map { countries.firstIndex(of: $0) ?? -1 }
     let scratch = RowScratch()
     var exports = ExportSums(countries: countries.count)
     return withKeys { keys in
       var found: [ImportDependence] = []
-      found.reserveCapacity(summary.groups)
-      for product in 0..<summary.products {
+      found.reserveCapacity(importer == nil && products == nil ? summary.groups : 0)
+      for product in positions(of: products) {
         decode(product, keys, to: scratch)
         exports.sum(keys.rows(product).count, scratch)
         let worldIndex = exports.world.index
         forEachGroup(of: product, keys, scratch) { importer, concentration in
+          if let wanted, wanted != importer { return }
           found.append(
             ImportDependence(
               imports: concentration, worldIndex: worldIndex,

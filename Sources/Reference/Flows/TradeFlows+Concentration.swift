@@ -20,75 +20,66 @@ extension TradeFlows {
     public let exports: [ExportConcentration]
   }
 
-  /// Gives the concentration of imports and of world exports in a year to a closure, some products at a
-  /// time and in their order, so that memory does not grow with the year.
+  /// The concentration of imports and of world exports in a year, by product.
   ///
   /// - Parameter prefixes: the leading digits of the products that are wanted; nil for all.
-  /// - Throws: `TowerError` for a damaged segment; what the closure throws.
-  public static func forEachConcentration(
+  public static func concentrations(
     edition: String, year: Int, importers: Importers, prefixes: [String]? = nil,
-    _ connection: Connection, _ body: (Concentrations) throws -> Void
-  ) throws {
-    let reader = try ConcentrationReader(
-      edition: edition, year: year, importers: importers, prefixes: prefixes, connection)
-    while let some = try reader.next() { for part in some { try body(part) } }
+    _ connection: Connection
+  ) throws -> YearReader<Concentrations> {
+    let numbers = try CountryNumbers(connection)
+    let group: Set<UInt16>?
+    let country: UInt16?
+    switch importers {
+    case .every: (group, country) = (nil, nil)
+    case .country(let name): (group, country) = (nil, numbers.number(name) ?? 0)
+    case .group(let members): (group, country) = (Set(members.compactMap(numbers.number)), nil)
+    }
+    return try YearReader(edition: edition, year: year, prefixes: prefixes, connection) {
+      segment, products in
+      var imports =
+        group.map { segment.importConcentrations(ofGroup: $0, products: products) }
+        ?? segment.importConcentrations(of: products)
+      if let country { imports = imports.filter { $0.importer == country } }
+      return Concentrations(imports: imports, exports: segment.exportConcentrations(of: products))
+    }
   }
 
-  /// The countries by BACI's numbers.
+  /// How importers depend on the world in a year, by product and importer.
+  ///
+  /// - Parameters:
+  ///   - importer: the one country that is wanted; nil for every one.
+  ///   - prefixes: the leading digits of the products that are wanted; nil for all.
+  public static func dependences(
+    edition: String, year: Int, importer: String? = nil, prefixes: [String]? = nil,
+    _ connection: Connection
+  ) throws -> YearReader<[ImportDependence]> {
+    let numbers = try CountryNumbers(connection)
+    // No country has the number zero: one that is not known imports nothing.
+    let wanted = importer.map { numbers.number($0) ?? 0 }
+    return try YearReader(edition: edition, year: year, prefixes: prefixes, connection) {
+      $0.dependences(of: wanted, products: $1)
+    }
+  }
+
+  /// How a group depends on the world outside it in a year, by product.
+  ///
+  /// - Parameters:
+  ///   - members: the countries of the group.
+  ///   - prefixes: the leading digits of the products that are wanted; nil for all.
+  public static func dependences(
+    edition: String, year: Int, ofGroup members: [String], prefixes: [String]? = nil,
+    _ connection: Connection
+  ) throws -> YearReader<[GroupDependence]> {
+    let numbers = Set(members.compactMap(try CountryNumbers(connection).number))
+    return try YearReader(edition: edition, year: year, prefixes: prefixes, connection) {
+      $0.dependences(ofGroup: numbers, products: $1)
+    }
+  }
+
+  /// The countries (ISO 3166-1 alpha-3) by BACI's numbers.
   public static func countries(_ connection: Connection) throws -> [UInt16: String] {
     let countries = try CountryNumbers(connection)
     return Dictionary(uniqueKeysWithValues: zip(countries.numbers, countries.identifiers))
-  }
-}
-
-/// Measures the segments of a year some at a time, on both cores.
-public final class ConcentrationReader {
-  private let store: FlowSegments
-  private let products: [ClosedRange<UInt32>]?
-  private let importers: TradeFlows.Importers
-  private let numbers: Set<UInt16>
-  private var entries: ArraySlice<FlowSegments.Entry>
-
-  private static let segmentsAtOnce = 32
-
-  /// Stands before the first product of a year.
-  ///
-  /// - Parameter prefixes: the leading digits of the products that are wanted; nil for all.
-  public init(
-    edition: String, year: Int, importers: TradeFlows.Importers, prefixes: [String]? = nil,
-    _ connection: Connection
-  ) throws {
-    let countries = try CountryNumbers(connection)
-    self.importers = importers
-    numbers =
-      switch importers {
-      case .every: []
-      case .country(let country): Set([countries.number(country)].compactMap { $0 })
-      case .group(let members): Set(members.compactMap(countries.number))
-      }
-    products = try prefixes?.map { try FlowQuery.products(under: $0) }
-    store = FlowSegments(edition: edition, connection: connection)
-    entries = try store.entries(FlowQuery(year: year, products: products))[...]
-  }
-
-  /// The next products, in parts that follow each other; nil at the end of the year.
-  ///
-  /// - Throws: `TowerError` for a damaged segment.
-  public func next() throws -> [TradeFlows.Concentrations]? {
-    guard !entries.isEmpty else { return nil }
-    let some = Array(entries.prefix(ConcentrationReader.segmentsAtOnce))
-    entries = entries.dropFirst(some.count)
-    let (products, importers, numbers) = (products, importers, numbers)
-    return try store.map(some, quantities: false) { segment in
-      let imports =
-        switch importers {
-        case .every: segment.importConcentrations(of: products)
-        case .country:
-          segment.importConcentrations(of: products).filter { numbers.contains($0.importer) }
-        case .group: segment.importConcentrations(ofGroup: numbers, products: products)
-        }
-      return TradeFlows.Concentrations(
-        imports: imports, exports: segment.exportConcentrations(of: products))
-    }
   }
 }

@@ -15,7 +15,7 @@ final class ConcentrationAnswer {
   private let countries: [UInt16: String]
   private var years: ArraySlice<Int>
   private var year = 0
-  private var reader: ConcentrationReader?
+  private var reader: YearReader<TradeFlows.Concentrations>?
   private var waiting: ArraySlice<TradeFlows.Concentrations> = []
   private var rows: ArraySlice<[Value]> = []
 
@@ -62,7 +62,7 @@ final class ConcentrationAnswer {
     let importers: TradeFlows.Importers =
       importer == CountryScope.all
       ? .every : members.isEmpty ? .country(importer) : .group(members)
-    reader = try ConcentrationReader(
+    reader = try TradeFlows.concentrations(
       edition: asked.edition, year: year, importers: importers,
       prefixes: product.map { [$0.digits] }, connection)
   }

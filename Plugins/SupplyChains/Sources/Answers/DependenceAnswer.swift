@@ -5,35 +5,70 @@ internal import Store
 internal import Vocabulary
 
 /// On which products an importer depends: the answer of the command and of the function.
-enum DependenceAnswer {
-  /// Answers for years; each is loaded once, with the two before it that criterion 4 looks at.
+final class DependenceAnswer {
+  private let importer: String
+  private let product: ProductCode?
+  private let thresholds: DependenceThresholds
+  private let connection: Connection
+  private let asked: AskedYears
+  /// The years that are measured: those answered, and those before them at which criterion 4 looks.
+  private let needed: [Int]
+  private let countries: [UInt16: String]
+  private var met: [Int: Set<Int>] = [:]
+  private var years: ArraySlice<Int>
+  private var year = 0
+  private var rows: ArraySlice<DependenceRow> = []
+  private var isEmpty = true
+
+  /// Stands before the first row; rows come year by year, each measured when it is asked for.
   ///
   /// - Parameters:
   ///   - importer: a country, a group, or `all` for every country.
   ///   - product: one product or heading only; nil for all.
   /// - Throws: `TowerError` when the store holds no flows of any of the years.
-  static func answer(
+  init(
     importer: String, edition: String, years: ClosedRange<Int>, product: ProductCode? = nil,
     _ thresholds: DependenceThresholds, _ connection: Connection
-  ) throws -> YearlyAnswer {
+  ) throws {
+    self.importer = importer
+    self.product = product
+    self.thresholds = thresholds
+    self.connection = connection
     let asked = try AskedYears(years, edition: edition, connection)
+    self.asked = asked
     let windows = asked.answered.map { ($0 - 2)...$0 }
-    let needed = asked.held.filter { year in windows.contains { $0.contains(year) } }
-    var rows: [[Value]] = []
-    var met: [Int: Set<DependenceYear.Key>] = [:]
-    for year in needed {
-      let found = try DependenceYear(
-        TradeYear(
-          edition: edition, year: year, products: product.map { [$0] }, connection),
-        importer: importer, connection)
-      met[year] = found.meetingAll(thresholds)
-      guard asked.answered.contains(year) else { continue }
-      rows += found.rows.map { key, row in
-        found.values(
-          key, row, thresholds,
-          years: [year - 2, year - 1, year].map { met[$0]?.contains(key) })
+    needed = asked.held.filter { year in windows.contains { $0.contains(year) } }
+    countries = try TradeFlows.countries(connection)
+    self.years = needed[...]
+  }
+
+  /// The next row; nil at the end.
+  func next() throws -> [Value]? {
+    while true {
+      if let row = rows.popFirst() {
+        isEmpty = false
+        return values(row)
       }
+      guard let next = years.popFirst() else { return nil }
+      year = next
+      let found = try DependenceYear(
+        edition: asked.edition, year: year, importer: importer, product: product, countries,
+        connection)
+      met[year] = found.meetingAll(thresholds)
+      if asked.answered.contains(year) { rows = found.rows[...] }
     }
+  }
+
+  /// All rows that are left, with what the reader must know.
+  func answer() throws -> YearlyAnswer {
+    var rows: [[Value]] = []
+    while let row = try next() { rows.append(row) }
+    return YearlyAnswer(
+      rows: rows, notes: notes,
+      sources: try TradeFlows.sources(edition: asked.edition, years: needed, connection))
+  }
+
+  private var notes: [String] {
     var notes = asked.notes
     let incomplete = asked.answered.filter { year in
       !(year - 2...year).allSatisfy(needed.contains)
@@ -44,10 +79,29 @@ enum DependenceAnswer {
         "c4 cannot be told for \(AskedYears.text(incomplete)): it needs the flows of "
           + "\(AskedYears.text(missing)) as well")
     }
-    if rows.isEmpty { notes.append("no imports are recorded; that does not mean there are none") }
-    return YearlyAnswer(
-      rows: rows, notes: notes,
-      sources: try TradeFlows.sources(edition: edition, years: needed, connection))
+    if isEmpty { notes.append("no imports are recorded; that does not mean there are none") }
+    return notes
+  }
+
+  private func values(_ row: DependenceRow) -> [Value] {
+    let isGroup = row.importer == nil
+    let years = [year - 2, year - 1, year].map { met[$0]?.contains(row.key) }
+    return [
+      .text(row.importer.map(name) ?? importer),
+      .text("\(asked.edition)/\(TradeFlows.digits(UInt32(row.product)))"), Value(year),
+      .real(row.imports), Value(row.suppliers), .real(row.importConcentration),
+      .real(row.topShare), .text(name(row.topSupplier)), .real(row.worldConcentration),
+      .real(row.exports), .real(row.importExportRatio), Value(row.isConcentrated(thresholds)),
+      Value(row.isConcentratedInTheWorld(thresholds)), Value(row.exceedsExports(thresholds)),
+      Value(holdsInTwoOfThreeYears(years)), isGroup ? .real(row.importConcentration) : .null,
+      Value(row.outsideShare), isGroup ? .real(row.importExportRatio) : .null,
+      Value(row.meetsCoreIndicators(thresholds)),
+      .text(DependenceReason.text(row, thresholds, years: years)),
+    ]
+  }
+
+  private func name(_ number: Int) -> String {
+    countries[UInt16(number)] ?? "BACI-\(number)"
   }
 
   static let columns = [

@@ -1,68 +1,75 @@
 internal import Dependence
+internal import FlowColumns
 internal import Kernel
 internal import Reference
 internal import Store
 internal import Vocabulary
 
-/// The dependence of the importers asked for in one year, with names in place of dense codes.
+/// The dependence of the importers asked for in one year; countries and products are their numbers.
 struct DependenceYear {
-  /// An importer and a product, for finding the same row in another year.
-  struct Key: Hashable {
-    let importer: String
-    let product: ProductCode
-  }
-
-  /// The rows with their keys, by importer and then by product.
-  let rows: [(key: Key, row: DependenceRow)]
-  private let trade: TradeYear
+  /// The rows, by importer and then by product.
+  let rows: [DependenceRow]
 
   /// Measures a year.
   ///
-  /// - Parameter importer: a country, a group, or `all` for every country.
-  init(_ trade: TradeYear, importer: String, _ connection: Connection) throws {
-    let table = DependenceTable(trade.flows)
-    let members = try Countries.members(of: importer, on: trade.lastDay, connection)
-    let found: [DependenceRow]
-    if !members.isEmpty {
-      found = table.group(Set(members.compactMap(trade.code)))
-    } else if importer == "all" {
-      found = table.countries()
+  /// - Parameters:
+  ///   - importer: a country, a group, or `all` for every country.
+  ///   - product: one product or heading only; nil for all.
+  ///   - countries: the countries by their numbers.
+  init(
+    edition: String, year: Int, importer: String, product: ProductCode?,
+    _ countries: [UInt16: String], _ connection: Connection
+  ) throws {
+    let prefixes = product.map { [$0.digits] }
+    let members = try Countries.members(of: importer, on: Day("\(year)-12-31"), connection)
+    var rows: [DependenceRow] = []
+    if members.isEmpty {
+      let reader = try TradeFlows.dependences(
+        edition: edition, year: year, importer: importer == CountryScope.all ? nil : importer,
+        prefixes: prefixes, connection)
+      while let parts = try reader.next() {
+        for part in parts { rows += part.map { DependenceRow($0, outsideShare: nil) } }
+      }
+      rows = DependenceYear.sorted(rows, countries)
     } else {
-      found = trade.code(importer).map(table.country) ?? []
+      let reader = try TradeFlows.dependences(
+        edition: edition, year: year, ofGroup: members, prefixes: prefixes, connection)
+      while let parts = try reader.next() {
+        for part in parts {
+          rows += part.map { DependenceRow($0.dependence, outsideShare: $0.outsideShare) }
+        }
+      }
     }
-    let keyed = found.map { row in
-      let name = row.importer.map { trade.countries[$0] } ?? importer
-      return (key: Key(importer: name, product: trade.product(row.product)), row: row)
-    }
-    self.trade = trade
-    rows = keyed.sorted {
-      ($0.key.importer, $0.key.product) < ($1.key.importer, $1.key.product)
-    }
+    self.rows = rows
   }
 
-  /// What met criteria 1 to 3 together.
-  func meetingAll(_ bounds: DependenceThresholds) -> Set<Key> {
-    Set(rows.filter { $0.row.meetsAll(bounds) }.map(\.key))
+  /// What met criteria 1 to 3 together, by the keys of the rows.
+  func meetingAll(_ bounds: DependenceThresholds) -> Set<Int> {
+    Set(rows.lazy.filter { $0.meetsAll(bounds) }.map(\.key))
   }
 
-  /// The row as it is printed.
-  ///
-  /// - Parameter years: for each of the last three years whether criteria 1 to 3 held together; nil
-  ///   where its flows are not at hand.
-  func values(_ key: Key, _ row: DependenceRow, _ bounds: DependenceThresholds, years: [Bool?])
-    -> [Value]
+  /// The rows by the names of their importers; they come by product.
+  private static func sorted(_ rows: [DependenceRow], _ countries: [UInt16: String])
+    -> [DependenceRow]
   {
-    let isGroup = row.importer == nil
-    return [
-      .text(key.importer), .text(key.product.description), Value(trade.year),
-      .real(row.imports), Value(row.suppliers), .real(row.importConcentration),
-      .real(row.topShare), .text(trade.countries[row.topSupplier]), .real(row.worldConcentration),
-      .real(row.exports), .real(row.importExportRatio), Value(row.isConcentrated(bounds)),
-      Value(row.isConcentratedInTheWorld(bounds)), Value(row.exceedsExports(bounds)),
-      Value(holdsInTwoOfThreeYears(years)), isGroup ? .real(row.importConcentration) : .null,
-      Value(row.outsideShare), isGroup ? .real(row.importExportRatio) : .null,
-      Value(row.meetsCoreIndicators(bounds)),
-      .text(DependenceReason.text(row, bounds, years: years)),
-    ]
+    var byImporter = [[DependenceRow]](repeating: [], count: 1 << 16)
+    for row in rows { byImporter[row.importer ?? 0].append(row) }
+    return countries.sorted { $0.value < $1.value }.flatMap { byImporter[Int($0.key)] }
   }
+}
+
+extension DependenceRow {
+  /// The figures of the flows, with countries and products by their numbers.
+  fileprivate init(_ found: ImportDependence, outsideShare: Double?) {
+    let imports = found.imports
+    self.init(
+      product: Int(imports.product), importer: outsideShare == nil ? Int(imports.importer) : nil,
+      imports: imports.imports, suppliers: Int(imports.suppliers),
+      importConcentration: imports.index, topShare: imports.topShare,
+      topSupplier: Int(imports.topSupplier), worldConcentration: found.worldIndex,
+      exports: found.exports, importExportRatio: found.ratio, outsideShare: outsideShare)
+  }
+
+  /// Importer and product as one number, by which the same row is found in another year.
+  var key: Int { (importer ?? 0) << 20 | product }
 }

@@ -30,10 +30,10 @@ enum DependenceCommand {
       let arguments = invocation.arguments
       let (edition, product) = try arguments.editionAndProduct()
       return try invocation.tower.read { connection in
-        try DependenceAnswer.answer(
+        try DependenceAnswer(
           importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
           product: product, thresholds, connection
-        ).result(DependenceAnswer.columns, connection)
+        ).answer().result(DependenceAnswer.columns, connection)
       }
     }
   }

@@ -2,11 +2,16 @@ internal import Dependence
 internal import Kernel
 internal import Reference
 internal import Store
+internal import Vocabulary
 
 /// How severe the dependence of importers is, year by year: the middle one of the margins by which
 /// GeoDep's criteria 1 to 3 were met in the last three years, above 1 exactly where criterion 4 holds.
 struct WatchlistScores {
-  typealias Key = DependenceYear.Key
+  /// An importer and a product, by which the same row is found in another year.
+  struct Key: Hashable {
+    let importer: String
+    let product: ProductCode
+  }
 
   /// The years that have a score, in order: those held with the two before them.
   let years: [Int]
@@ -23,14 +28,19 @@ struct WatchlistScores {
   ) throws {
     let held = try TradeFlows.years(edition: edition, connection)
     let needed = held.filter { (wanted.lowerBound - 2...wanted.upperBound).contains($0) }
+    let countries = try TradeFlows.countries(connection)
     margins = try Dictionary(
       uniqueKeysWithValues: needed.map { year in
         let found = try DependenceYear(
-          TradeYear(edition: edition, year: year, connection), importer: importer, connection)
-        return (
-          year,
-          Dictionary(uniqueKeysWithValues: found.rows.map { ($0.key, $0.row.margin(thresholds)) })
-        )
+          edition: edition, year: year, importer: importer, product: nil, countries, connection)
+        let margins = try found.rows.map { row in
+          let key = Key(
+            importer: row.importer.flatMap { countries[UInt16($0)] } ?? importer,
+            product: try ProductCode(
+              edition: edition, digits: TradeFlows.digits(UInt32(row.product))))
+          return (key, row.margin(thresholds))
+        }
+        return (year, Dictionary(uniqueKeysWithValues: margins))
       })
     years = wanted.filter { year in (year - 2...year).allSatisfy(needed.contains) }
     sources = try TradeFlows.sources(edition: edition, years: needed, connection)
