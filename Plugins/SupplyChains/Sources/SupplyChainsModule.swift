@@ -30,7 +30,7 @@ public struct SupplyChainsModule: Module {
     descriptor.importers = [RestrictedItemImporter.importer]
     descriptor.functions = SupplyFunctions.all(settings)
     descriptor.commands = [
-      DependenceCommand.make(settings.dependence), DependenceIntervalsCommand.make(settings),
+      DependenceCommand.make(settings), DependenceIntervalsCommand.make(settings),
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
       ExposureCommand.command, PartnerSharesCommand.command,
       UnitValuesCommand.make(settings.thin), LeverageCommand.command,

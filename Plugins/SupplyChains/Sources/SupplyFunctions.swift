@@ -8,14 +8,14 @@ internal import Vocabulary
 enum SupplyFunctions {
   static func all(_ settings: SupplySettings) -> [FunctionDescriptor] {
     [
-      dependence(settings.dependence), dependenceInterval(settings),
+      dependence(settings), dependenceInterval(settings),
       reverseDependence(settings.dependence), alternatives,
       partnerShares, unitValues(settings.thin), leverage, watchlist(settings.watchlist),
       watchlistChange,
     ]
   }
 
-  private static func dependence(_ thresholds: DependenceThresholds) -> FunctionDescriptor {
+  private static func dependence(_ settings: SupplySettings) -> FunctionDescriptor {
     FunctionDescriptor(
       "dependence", doc: "How an importer depends on the world for a product in a year.",
       arguments: [
@@ -27,7 +27,7 @@ enum SupplyFunctions {
       return RowProducer(
         try DependenceAnswer.answer(
           importer: call.scope("of_importer"), edition: edition, years: call.years(),
-          product: product, thresholds, call.reader
+          product: product, settings, call.reader
         ).rows)
     }
   }

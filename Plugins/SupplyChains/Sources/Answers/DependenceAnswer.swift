@@ -14,7 +14,7 @@ enum DependenceAnswer {
   /// - Throws: `TowerError` when the store holds no flows of any of the years.
   static func answer(
     importer: String, edition: String, years: ClosedRange<Int>, product: ProductCode? = nil,
-    _ thresholds: DependenceThresholds, _ connection: Connection
+    _ settings: SupplySettings, _ connection: Connection
   ) throws -> YearlyAnswer {
     let asked = try AskedYears(years, edition: edition, connection)
     let windows = asked.answered.map { ($0 - 2)...$0 }
@@ -26,11 +26,11 @@ enum DependenceAnswer {
         TradeYear(
           edition: edition, year: year, products: product.map { [$0] }, connection),
         importer: importer, connection)
-      met[year] = found.meetingAll(thresholds)
+      met[year] = found.meetingAll(settings.dependence)
       guard asked.answered.contains(year) else { continue }
       rows += found.rows.map { key, row in
         found.values(
-          key, row, thresholds,
+          key, row, settings,
           years: [year - 2, year - 1, year].map { met[$0]?.contains(key) })
       }
     }
@@ -71,5 +71,7 @@ enum DependenceAnswer {
     Column("cdi3", .real, doc: "Of a group: imports from outside over exports."),
     Column("cdi", .flag, doc: "Of a group: cdi1, cdi2 and cdi3 are all above their thresholds."),
     Column("reason", .text, doc: "The number and the threshold that decide each criterion."),
+    Column("thin", .flag, doc: "Whether the row rests on few suppliers or little trade."),
+    Column("thin_reason", .text, doc: "Why; null when it does not."),
   ]
 }

@@ -49,9 +49,11 @@ struct DependenceYear {
   ///
   /// - Parameter years: for each of the last three years whether criteria 1 to 3 held together; nil
   ///   where its flows are not at hand.
-  func values(_ key: Key, _ row: DependenceRow, _ bounds: DependenceThresholds, years: [Bool?])
+  func values(_ key: Key, _ row: DependenceRow, _ settings: SupplySettings, years: [Bool?])
     -> [Value]
   {
+    let bounds = settings.dependence
+    let thin = row.thin(settings.thin)
     let isGroup = row.importer == nil
     return [
       .text(key.importer), .text(key.product.description), Value(trade.year),
@@ -62,7 +64,8 @@ struct DependenceYear {
       Value(holdsInTwoOfThreeYears(years)), isGroup ? .real(row.importConcentration) : .null,
       Value(row.outsideShare), isGroup ? .real(row.importExportRatio) : .null,
       Value(row.meetsCoreIndicators(bounds)),
-      .text(DependenceReason.text(row, bounds, years: years)),
+      .text(DependenceReason.text(row, bounds, years: years)), Value(!thin.isEmpty),
+      Value(thin.text("suppliers")),
     ]
   }
 }
