@@ -73,13 +73,17 @@ let house: [Target] =
   room("Vocabulary")
   + room("Tabular")
   + room("Concentration")
+  + room("Concordance", tests: ["Tabular"])
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
   + room("Kernel", ["CZlib", "CCrypto", "Vocabulary", "Tabular", "Configuration", "Store"])
   + room(
     "Reference",
-    ["Vocabulary", "Tabular", "Concentration", "FlowColumns", "Configuration", "Store", "Kernel"])
+    [
+      "Vocabulary", "Tabular", "Concentration", "Concordance", "FlowColumns", "Configuration",
+      "Store", "Kernel",
+    ])
   + room("Briefing", ["Vocabulary", "Configuration", "Store", "Kernel"])
   + room("Runner", ["Vocabulary", "Configuration", "Store", "Kernel"])
   + room("Shell", ["CEdit", "Vocabulary", "Configuration", "Store", "Kernel"])

@@ -33,4 +33,12 @@ public enum Products {
     }
     return nil
   }
+
+  /// The products of six digits of an edition; nil when the store holds none of it.
+  static func subheadings(of edition: String, _ connection: Connection) throws -> Set<String>? {
+    let codes = try connection.rows(
+      "SELECT code FROM product WHERE edition = ? AND level = 6", [.text(edition)]
+    ).compactMap { $0[0].text }
+    return codes.isEmpty ? nil : Set(codes)
+  }
 }

@@ -9,12 +9,14 @@ public struct ReferenceModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "reference", title: LocalizedText("Reference data", korean: "기준 자료"),
     requires: ["tower"],
-    prefixes: ["country", "flow", "flows", "product", "governance", "material"])
+    prefixes: [
+      "country", "flow", "flows", "reported", "product", "concordance", "governance", "material",
+    ])
 
   /// Makes the module; it has no settings.
   public init(settings: SettingValues) {}
 
-  /// The tables, importers and value domains of the reference data.
+  /// The tables, importers, commands and value domains of the reference data.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = ReferenceSchema.migrations
@@ -23,9 +25,11 @@ public struct ReferenceModule: Module {
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
+      ConcordanceImporter.importer, ComtradeImporter.importer,
     ]
-    descriptor.functions = [FlowsFunction.function]
     descriptor.storeChecks = [FlowStoreCheck.check]
+    descriptor.commands = [ProductConvertCommand.command, FlowConvertCommand.command]
+    descriptor.functions = [FlowsFunction.function, ConcordanceFunction.descriptor]
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,

@@ -3,7 +3,9 @@ internal import Store
 
 /// The tables of the reference data.
 enum ReferenceSchema {
-  static let migrations = [flows, names, segments]
+  static let migrations = [
+    flows, names, FlowSchema.migration, ConcordanceSchema.migration, ReportedFlowSchema.migration,
+  ]
 
   private static let flows = Migration(
     number: 1, name: "countries, groups and flows",
@@ -63,27 +65,9 @@ enum ReferenceSchema {
       ) STRICT, WITHOUT ROWID;
       """)
 
-  // Rows of the table before were of no segment: the files are imported again, and for that their
-  // sources must not count as held.
-  private static let segments = Migration(
-    number: 3, name: "flows as compressed segments",
-    sql: """
-      CREATE TABLE flow_segment (
-        edition TEXT NOT NULL, year INTEGER NOT NULL, month INTEGER NOT NULL,
-        first_product INTEGER NOT NULL, last_product INTEGER NOT NULL,
-        row_count INTEGER NOT NULL, product_count INTEGER NOT NULL, group_count INTEGER NOT NULL,
-        first_importer INTEGER NOT NULL, last_importer INTEGER NOT NULL,
-        first_exporter INTEGER NOT NULL, last_exporter INTEGER NOT NULL,
-        keys_checksum INTEGER NOT NULL, values_checksum INTEGER NOT NULL,
-        quantities_checksum INTEGER NOT NULL,
-        keys BLOB NOT NULL, value_block BLOB NOT NULL, quantity_block BLOB NOT NULL,
-        PRIMARY KEY (edition, year, month, first_product, last_product)
-      ) STRICT;
-      DROP TABLE flow;
-      DELETE FROM tower_source_part WHERE dataset = 'baci';
-      """)
+  static let tables = ownTables + [ConcordanceSchema.table] + ReportedFlowSchema.tables
 
-  static let tables = [
+  private static let ownTables = [
     TableDescriptor(
       "country", doc: "A country or a statistical area.",
       columns: [

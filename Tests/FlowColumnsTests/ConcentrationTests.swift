@@ -83,6 +83,42 @@ struct ConcentrationTests {
     }
   }
 
+  @Test(
+    "of a group leaves out what its members buy of each other, and sums what they buy of others")
+  func groups() throws {
+    var random = SeededGenerator(seed: 23)
+    let members: Set<UInt16> = [3, 7, 8, 20]
+    let flows = try randomFlows(
+      4000, periods: [Period(year: 2023)], products: 1...12, countries: 1...40, &random
+    ).filter { $0.value < 1e9 }
+    let segments = try table(flows).segments
+    let found = segments.flatMap { $0.importConcentrations(ofGroup: members) }
+    for row in found {
+      var sums: [UInt16: Double] = [:]
+      for flow in flows
+      where flow.product == row.product && members.contains(flow.importer)
+        && !members.contains(flow.exporter)
+      {
+        sums[flow.exporter, default: 0] += flow.value
+      }
+      let total = sums.values.reduce(0, +)
+      let top = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      #expect(abs(row.imports - total) <= 1e-12 * total)
+      #expect(abs(row.index - sums.values.reduce(0) { $0 + $1 * $1 / total / total }) <= 1e-12)
+      #expect(row.topSupplier == top?.key && row.importer == 0)
+      #expect(Int(row.suppliers) == sums.values.count { $0 > 0 })
+    }
+    #expect(found.map(\.product) == Array(1...12))
+    let some = segments.flatMap {
+      $0.importConcentrations(ofGroup: members, products: [2...3, 9...9])
+    }
+    #expect(some == found.filter { [2, 3, 9].contains($0.product) })
+    let every = segments.flatMap { $0.importConcentrations() }
+    #expect(
+      segments.flatMap { $0.importConcentrations(of: [4...6]) }
+        == every.filter { (4...6).contains($0.product) })
+  }
+
   @Test("names the lowest number among equal suppliers, and leaves out imports of zero")
   func ties() throws {
     let flows = try [(3, 7, 5.0), (3, 2, 5), (3, 9, 1), (4, 7, 0), (5, 7, 0), (5, 8, 2)].map {

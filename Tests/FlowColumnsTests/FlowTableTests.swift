@@ -159,6 +159,33 @@ struct FlowTableTests {
     try expectSame(try rows(rest), try rows(whole))
   }
 
+  @Test(
+    "a period that was finished in between is the same bytes in the end, and loses no duplicate")
+  func joined() throws {
+    var random = SeededGenerator(seed: 15)
+    let flows = try randomFlows(
+      900, periods: [years[0]], products: 1...9, countries: 1...99, &random
+    )
+    .shuffled(using: &random)
+    var builder = FlowBuilder(partCapacity: 100)
+    var segments: [Segment] = []
+    for start in stride(from: 0, to: flows.count, by: 200) {
+      let some = Array(flows[start..<min(start + 200, flows.count)])
+      some.withUnsafeBufferPointer { builder.append($0) }
+      segments = try builder.finish(years[0], joining: segments)
+    }
+    let whole = try table(flows).segments
+    #expect(segments.map(\.keys) == whole.map(\.keys))
+    #expect(segments.map(\.quantities) == whole.map(\.quantities))
+    #expect(try builder.finish(years[0], joining: segments).map(\.keys) == whole.map(\.keys))
+    builder.append(flows[3])
+    let error = #expect(throws: DuplicateFlows.self) {
+      try builder.finish(years[0], joining: segments)
+    }
+    #expect(error?.count == 1)
+    #expect(error?.pairs.first?.firstLine == 0)
+  }
+
   @Test("an empty builder makes an empty table")
   func empty() throws {
     var builder = FlowBuilder()

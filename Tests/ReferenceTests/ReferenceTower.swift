@@ -22,7 +22,10 @@ struct ReferenceTower {
   }
 
   @discardableResult
-  func run(_ words: String...) throws -> CommandResult {
+  func run(_ words: String...) throws -> CommandResult { try run(words) }
+
+  @discardableResult
+  func run(_ words: [String]) throws -> CommandResult {
     try Dispatcher(tower).run(words + ["--quiet"]).result
   }
 

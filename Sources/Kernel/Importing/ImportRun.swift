@@ -108,10 +108,12 @@ struct ImportRun {
         ])
     }
     guard !allowsShrinking else { return }
-    for (part, rows) in session.parts.sorted(by: { $0.key < $1.key }) {
-      let before = try connection.first(
+    for part in Set(session.parts.keys).union(session.replaced.keys).sorted() {
+      let rows = session.parts[part] ?? 0
+      let held = try connection.first(
         "SELECT rows FROM tower_source_part WHERE dataset = ? AND part = ?",
         [.text(importer.dataset), .text(part)])?[0].integer
+      let before = session.replaced[part] ?? held.map(Int.init)
       guard let before, Double(rows) < Double(before) * (1 - limits.shrink.fraction) else {
         continue
       }

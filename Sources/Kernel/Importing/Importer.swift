@@ -44,6 +44,8 @@ public final class ImportSession {
   public private(set) var rejectCount = 0
   /// The first row that was refused.
   private(set) var firstReject: (line: Int, reason: String)?
+  /// How many rows of each part were replaced, of parts that the file need not hold as a whole.
+  private(set) var replaced: [String: Int] = [:]
   /// What the user must know of the file beside the counts.
   public private(set) var notes: [String] = []
   private let stream: ByteStream
@@ -115,6 +117,12 @@ public final class ImportSession {
   /// Counts rows that were taken into a part of the data set.
   public func accept(part: String, rows: Int = 1) {
     parts[part, default: 0] += rows
+  }
+
+  /// Counts rows that the file replaces of a part that it need not hold as a whole; without, the
+  /// whole part counts as replaced.
+  public func replace(part: String, rows: Int) {
+    replaced[part, default: 0] += rows
   }
 
   /// Keeps a row that was refused, with its line and the reason.

@@ -22,14 +22,20 @@ extension ImportSession {
   ///
   /// - Parameters:
   ///   - expected: the headers that are known, for the error.
+  ///   - delimiters: the bytes that may stand between fields; the first line says which does.
+  ///   - allowsBlankEnd: whether a record may end in one blank field more than the header has.
   ///   - layout: reads the names of the header; nil when it does not know them.
   ///   - body: takes a record, or throws a `CSVRefusal` that is kept with its line.
   /// - Throws: `TowerError` for another layout or a file that is not CSV.
   func forEachRecord<Layout>(
-    _ expected: String, layout: ([String]) throws -> Layout?,
-    body: (CSVRecord, Layout) throws -> Void
+    _ expected: String, delimiters: [UInt8] = [UInt8(ascii: ",")], allowsBlankEnd: Bool = false,
+    layout: ([String]) throws -> Layout?, body: (CSVRecord, Layout) throws -> Void
   ) throws {
-    var reader = CSVReader { try self.next() }
+    var first = try next()
+    var reader = CSVReader(delimiter: delimiter(delimiters, first ?? [])) {
+      defer { first = nil }
+      return try first ?? self.next()
+    }
     var record = CSVRecord()
     do {
       guard try reader.next(into: &record) else {
@@ -43,7 +49,9 @@ extension ImportSession {
       }
       while try reader.next(into: &record) {
         do {
-          guard record.count == header.count else {
+          let hasBlankEnd =
+            allowsBlankEnd && record.count == header.count + 1 && record.isEmpty(header.count)
+          guard record.count == header.count || hasBlankEnd else {
             throw CSVRefusal("\(header.count) fields expected, \(record.count) found")
           }
           try body(record, layout)
@@ -55,6 +63,13 @@ extension ImportSession {
       throw TowerError(
         .failed, "\(path):\(error.line): \(error.message)", hints: ["nothing was changed"])
     }
+  }
+
+  /// The delimiter that the first line has most of; the first of them when it has none.
+  private func delimiter(_ delimiters: [UInt8], _ bytes: [UInt8]) -> UInt8 {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    let counts = delimiters.map { delimiter in line.count { $0 == delimiter } }
+    return delimiters[counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0]
   }
 }
 

@@ -17,23 +17,23 @@ struct FlowImport: ~Copyable {
   /// The parts that another file of the same archive brought.
   private let taken: Set<String>
   private let capacity: Int
-
-  /// How much is parsed at once, in bytes; less would not pay on two threads.
-  private static let chunk = 4 << 20
+  private let chunk: Int
 
   /// Begins with the file, or with the member of an archive, on which the session stands.
   ///
   /// - Parameters:
   ///   - member: the member of the archive; nil when the file is none.
+  ///   - chunk: how much is parsed at once, in bytes; less would not pay on two threads.
   ///   - capacity: how much waits for its period to be whole before it goes to the store, in bytes; a
   ///     file that is sorted by year needs less.
   init(
     _ session: ImportSession, member: String? = nil, edition: String, _ countries: CountryNumbers,
-    capacity: Int = 384 << 20
+    capacity: Int = 384 << 20, chunk: Int = 4 << 20
   ) {
     self.session = session
     self.member = member
     self.capacity = capacity
+    self.chunk = chunk
     file = member.map { "\(session.path):\($0)" } ?? session.path
     taken = Set(session.parts.keys)
     self.edition = edition
@@ -50,7 +50,7 @@ struct FlowImport: ~Copyable {
       var waiting: [UInt8] = []
       while let bytes = try session.next() {
         waiting += bytes
-        guard waiting.count >= FlowImport.chunk else { continue }
+        guard waiting.count >= chunk else { continue }
         try parse(waiting, isLast: false, &parser)
         waiting.removeAll(keepingCapacity: true)
       }
