@@ -10,6 +10,7 @@ public struct SupplyChainsModule: Module {
     requires: ["reference"],
     prefixes: [
       "supply", "dependence", "reverse", "alternatives", "partner", "unit", "leverage", "watchlist",
+      "mirror",
     ],
     settings: SupplySettings.fields)
 
@@ -34,6 +35,7 @@ public struct SupplyChainsModule: Module {
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
       ExposureCommand.command, PartnerSharesCommand.command,
       UnitValuesCommand.make(settings.thin), LeverageCommand.command,
+      MirrorGapCommand.make(margin: settings.intervals.freightMargin),
       WatchlistCommand.make(settings), WatchlistChangesCommand.command,
       WatchlistUpdateCommand.make(settings), WatchlistReviewCommand.command,
       WatchlistTurnoverCommand.make(settings),
