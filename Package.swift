@@ -43,7 +43,10 @@ func plugin(
   _ name: String, engines: [String] = [], systemLibraries: [Target.Dependency] = []
 ) -> [Target] {
   let below: [Target.Dependency] =
-    ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel", "Reference"]
+    [
+      "Vocabulary", "Tabular", "Concentration", "FlowColumns", "Configuration", "Store", "Kernel",
+      "Reference",
+    ]
   let own = engines.map { Target.Dependency.target(name: $0) }
   return engines.flatMap { engine($0, of: name) } + [
     .target(
@@ -90,7 +93,7 @@ let house: [Target] =
 
 let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
-  + plugin("SupplyChains", engines: ["Dependence", "Watchlist"])
+  + plugin("SupplyChains", engines: ["Dependence", "EarlyWarning", "Watchlist"])
   + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 
@@ -110,7 +113,8 @@ let package = Package(
       name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "tower-benchmark", dependencies: ["FlowColumns", "Kernel", "Reference", "Store"], path: "Tests/Benchmarks",
+      name: "tower-benchmark", dependencies: ["FlowColumns", "Kernel", "Reference", "Store"],
+      path: "Tests/Benchmarks",
       exclude: ["flows.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -27,18 +27,6 @@ public enum Countries {
     try connection.rows("SELECT id FROM country ORDER BY baci_code").compactMap { $0[0].text }
   }
 
-  /// Every country by the number that BACI and UN Comtrade give it.
-  ///
-  /// - Throws: `TowerError` when the store knows none.
-  static func byNumber(_ connection: Connection) throws -> [Int: String] {
-    let rows = try connection.rows("SELECT baci_code, id FROM country")
-    guard !rows.isEmpty else {
-      throw TowerError(.failed, "the store knows no countries yet", hints: [fillHint])
-    }
-    return Dictionary(rows.map { (Int($0[0].integer ?? 0), $0[1].text ?? "") }) { first, _ in first
-    }
-  }
-
   /// The members of a group on a day, in alphabetical order; empty when it is not a group.
   public static func members(of group: String, on day: Day, _ connection: Connection) throws
     -> [String]

@@ -11,6 +11,7 @@ public struct ReferenceModule: Module {
     requires: ["tower"],
     prefixes: [
       "country", "flow", "flows", "reported", "product", "concordance", "governance", "material",
+      "commodity",
     ])
 
   /// Makes the module; it has no settings.
@@ -25,7 +26,7 @@ public struct ReferenceModule: Module {
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,
       ISOCountryImporter.importer, ProductImporter.importer, ProductNameImporter.importer,
-      ConcordanceImporter.importer, ComtradeImporter.importer,
+      ConcordanceImporter.importer, ComtradeImporter.importer, WorldBankPriceImporter.importer,
     ]
     descriptor.storeChecks = [FlowStoreCheck.check]
     descriptor.commands = [ProductConvertCommand.command, FlowConvertCommand.command]
@@ -33,6 +34,7 @@ public struct ReferenceModule: Module {
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,
+      CommodityPrices.domain,
     ]
     descriptor.subjectKinds = [
       SubjectKind("country") { try Countries.name(of: $0, $1) },

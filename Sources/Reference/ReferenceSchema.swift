@@ -5,6 +5,7 @@ internal import Store
 enum ReferenceSchema {
   static let migrations = [
     flows, names, FlowSchema.migration, ConcordanceSchema.migration, ReportedFlowSchema.migration,
+    CommoditySchema.migration,
   ]
 
   private static let flows = Migration(
@@ -65,7 +66,9 @@ enum ReferenceSchema {
       ) STRICT, WITHOUT ROWID;
       """)
 
-  static let tables = ownTables + [ConcordanceSchema.table] + ReportedFlowSchema.tables
+  static let tables =
+    ownTables + [ConcordanceSchema.table] + ReportedFlowSchema.tables
+    + CommoditySchema.tables
 
   private static let ownTables = [
     TableDescriptor(

@@ -20,7 +20,13 @@ public struct CSVRecord: Sendable {
 
   /// A field as text, or nil when it is not UTF-8.
   public func text(_ index: Int) -> String? {
-    String(validating: bytes[range(index)], as: UTF8.self)
+    let range = range(index)
+    return bytes.withUnsafeBufferPointer { bytes in
+      let field = UnsafeBufferPointer(rebasing: bytes[range])
+      // Nearly every field is ASCII, which needs no check, and the check is slow.
+      return field.allSatisfy { $0 < 0x80 }
+        ? String(decoding: field, as: UTF8.self) : String(validating: field, as: UTF8.self)
+    }
   }
 
   /// A field as a whole number, or nil when it is not one of at most 18 digits.

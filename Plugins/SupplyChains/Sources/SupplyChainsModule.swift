@@ -9,8 +9,8 @@ public struct SupplyChainsModule: Module {
     identifier: "supply", title: LocalizedText("Supply chains", korean: "공급망"),
     requires: ["reference"],
     prefixes: [
-      "supply", "dependence", "reverse", "alternatives", "partner", "unit", "leverage", "watchlist",
-      "mirror",
+      "supply", "concentration", "dependence", "reverse", "alternatives", "partner", "unit",
+      "leverage", "watchlist", "mirror", "early",
     ],
     settings: SupplySettings.fields)
 
@@ -26,12 +26,22 @@ public struct SupplyChainsModule: Module {
   /// The watch list with its importer, the commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [WatchlistSchema.migration]
-    descriptor.tables = WatchlistSchema.tables
+    descriptor.migrations = [WatchlistSchema.migration, EarlyWarningSchema.migration]
+    descriptor.tables = WatchlistSchema.tables + EarlyWarningSchema.tables
     descriptor.importers = [RestrictedItemImporter.importer]
-    descriptor.functions = SupplyFunctions.all(settings)
-    descriptor.commands = [
-      DependenceCommand.make(settings), DependenceIntervalsCommand.make(settings),
+    descriptor.functions = SupplyFunctions.all(settings) + EarlyWarningFunctions.all
+    descriptor.commands = commands + EarlyWarningCommands.all
+    descriptor.indicators = SupplyIndicators.all
+    descriptor.lenses = [
+      ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
+    ]
+    return descriptor
+  }
+
+  private var commands: [Command] {
+    [
+      ConcentrationCommand.command, DependenceCommand.make(settings),
+      DependenceIntervalsCommand.make(settings),
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
       ExposureCommand.command, PartnerSharesCommand.command,
       UnitValuesCommand.make(settings.thin), LeverageCommand.command,
@@ -40,10 +50,5 @@ public struct SupplyChainsModule: Module {
       WatchlistUpdateCommand.make(settings), WatchlistReviewCommand.command,
       WatchlistTurnoverCommand.make(settings),
     ]
-    descriptor.indicators = SupplyIndicators.all
-    descriptor.lenses = [
-      ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
-    ]
-    return descriptor
   }
 }

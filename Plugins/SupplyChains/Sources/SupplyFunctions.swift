@@ -8,11 +8,26 @@ internal import Vocabulary
 enum SupplyFunctions {
   static func all(_ settings: SupplySettings) -> [FunctionDescriptor] {
     [
-      dependence(settings), dependenceInterval(settings),
+      concentration, dependence(settings), dependenceInterval(settings),
       reverseDependence(settings.dependence), alternatives,
       partnerShares, unitValues(settings.thin), leverage,
       mirrorGap(margin: settings.intervals.freightMargin),
     ] + WatchlistFunctions.all(settings.watchlist)
+  }
+
+  private static let concentration = FunctionDescriptor(
+    "concentration",
+    doc: "How concentrated an importer's imports of a product and its world exports are in a year.",
+    arguments: [
+      ofImporter, inYear, inEdition,
+      .optional("of_product", .product, doc: "One product, or those of a heading, only."),
+    ], columns: ConcentrationAnswer.columns, estimatedRows: 5000
+  ) { call in
+    let (edition, product) = try call.editionAndProduct()
+    let answer = try ConcentrationAnswer(
+      importer: call.scope("of_importer"), edition: edition, years: call.years(),
+      product: product, call.reader)
+    return RowProducer { try answer.next() }
   }
 
   private static func dependence(_ settings: SupplySettings) -> FunctionDescriptor {

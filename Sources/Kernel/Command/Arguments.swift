@@ -86,13 +86,13 @@ public struct Arguments: Sendable, Equatable {
     first(name) { if case .subject(let value) = $0 { value } else { nil } }
   }
 
-  /// The years of a required or defaulted parameter; a single year is a range of one.
-  public func years(_ name: String) -> ClosedRange<Int> { required(name, optionalYears(name)) }
-
   /// The years of an optional parameter; a single year is a range of one.
   public func optionalYears(_ name: String) -> ClosedRange<Int>? {
     first(name) { if case .years(let value) = $0 { value } else { nil } }
   }
+
+  /// The years of a required or defaulted parameter; a single year is a range of one.
+  public func years(_ name: String) -> ClosedRange<Int> { required(name, optionalYears(name)) }
 
   private func first<T>(_ name: String, _ read: (ArgumentValue) -> T?) -> T? {
     values[name]?.first.map { required(name, read($0)) }

@@ -39,9 +39,10 @@ public struct FunctionDescriptor: Sendable {
   public let columns: [Column]
   /// About how many rows one call gives; the planner orders joins by it.
   public let estimatedRows: Int
-  /// The columns by which it can search, with about how many different values each has; a question
-  /// that restricts one of them gets its answer without all rows being made. Such a function numbers
-  /// its rows.
+  /// The columns by which it can search, with about how many different values each has.
+  ///
+  /// A question that restricts one of them gets its answer without all rows being made. Such a
+  /// function numbers its rows.
   public let searchable: [String: Int]
   /// Gives the rows of one call.
   public let rows: @Sendable (FunctionCall) throws -> RowProducer

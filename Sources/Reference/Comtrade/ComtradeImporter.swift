@@ -15,7 +15,9 @@ enum ComtradeImporter {
     defaultCard: SourceCard(
       publisher: "United Nations Statistics Division", title: "UN Comtrade", licence: "unknown")
   ) { session in
-    let countries = try Countries.byNumber(session.connection)
+    let known = try CountryNumbers.forImport(session.connection)
+    let countries = Dictionary(
+      uniqueKeysWithValues: zip(known.numbers.map(Int.init), known.identifiers))
     var reader = ComtradeReader(countries: countries.keys)
     var rows: [ComtradeRow] = []
     try session.forEachRecord(

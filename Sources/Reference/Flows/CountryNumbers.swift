@@ -27,6 +27,18 @@ struct CountryNumbers: Sendable {
     byIdentifier = Dictionary(known.map { ($0.identifier, $0.number) }) { first, _ in first }
   }
 
+  /// The countries for an import, which cannot do without.
+  ///
+  /// - Throws: `TowerError` when the store knows none.
+  static func forImport(_ connection: Connection) throws -> CountryNumbers {
+    let countries = try CountryNumbers(connection)
+    guard !countries.numbers.isEmpty else {
+      throw TowerError(
+        .failed, "the store knows no countries yet", hints: [Countries.fillHint])
+    }
+    return countries
+  }
+
   /// The place of a number among the countries.
   ///
   /// - Throws: `TowerError` for one that the store does not know.

@@ -67,8 +67,8 @@ public enum TradeFlows {
       .flatMap(\.productCodes).map(digits)
   }
 
-  /// The six digits of a product.
-  static func digits(_ product: UInt32) -> String {
+  /// The six digits of a product that is written as a number.
+  public static func digits(_ product: UInt32) -> String {
     let digits = String(product)
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }

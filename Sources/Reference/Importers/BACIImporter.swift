@@ -13,10 +13,7 @@ enum BACIImporter {
       publisher: "CEPII", title: "BACI bilateral trade", licence: "Etalab Open Licence 2.0"),
     parameters: [ImportSession.editionParameter]
   ) { session in
-    let countries = try CountryNumbers(session.connection)
-    guard !countries.numbers.isEmpty else {
-      throw TowerError(.failed, "the store knows no countries yet", hints: [Countries.fillHint])
-    }
+    let countries = try CountryNumbers.forImport(session.connection)
     guard try session.isArchive() else {
       var flows = FlowImport(session, edition: try session.edition(), countries)
       return try flows.run()

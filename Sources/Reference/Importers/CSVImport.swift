@@ -92,7 +92,7 @@ extension CSVRecord {
 
   /// The words by which the publishers of the reference data say that a value is not known.
   private static let unknownMarks: Set<String> = [
-    "nan", "NaN", "None", "NA", "N/A", "#N/A", "..", "Not Available",
+    "nan", "NaN", "None", "NA", "N/A", "#N/A", "..", "\u{2026}", "Not Available",
   ]
 }
 
