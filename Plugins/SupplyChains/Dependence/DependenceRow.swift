@@ -76,6 +76,12 @@ public struct DependenceRow: Sendable, Hashable {
       importExportRatio / bounds.importExportRatio)
   }
 
+  /// Why the row rests on too little; empty when it does not.
+  public func thin(_ bounds: ThinBounds) -> [ThinData] {
+    (suppliers < bounds.suppliers ? [.few(suppliers)] : [])
+      + (imports < bounds.value ? [.little(imports)] : [])
+  }
+
   /// Whether the three core dependency indicators of a group hold together; nil for a country.
   public func meetsCoreIndicators(_ bounds: DependenceThresholds) -> Bool? {
     guard let outsideShare else { return nil }

@@ -21,13 +21,9 @@ struct GroupedYear {
     var flows = flows
     var codes: [String: Int] = [:]
     var names: [Int: String] = [:]
-    var seen: [(name: String, members: Set<Int>)] = []
-    for name in Set(asked).sorted() where name != CountryScope.all {
-      let members = try trade.members(of: name, connection)
-      if let other = seen.first(where: { !$0.members.isDisjoint(with: members) }) {
-        throw TowerError(.usage, "\(other.name) and \(name) are not two: they share countries")
-      }
-      seen.append((name, members))
+    let groups = try CountryGroups(asked, on: trade.lastDay, connection)
+    for (name, countries) in groups.members {
+      let members = Set(countries.compactMap(trade.code))
       flows = flows.united(members)
       codes[name] = members.min()
       if let code = members.min() { names[code] = name }
@@ -41,12 +37,9 @@ struct GroupedYear {
   /// The dense code of a country or group asked about; nil where the store does not know it.
   func code(_ name: String) -> Int? { codes[name] }
 
+  /// The dense code of any country, or of a group asked about; nil where the store does not know it.
+  func anyCode(_ name: String) -> Int? { codes[name] ?? trade.code(name) }
+
   /// The country or group of a dense code.
   func name(_ code: Int) -> String { names[code] ?? trade.countries[code] }
-}
-
-/// Whom a question is about.
-enum CountryScope {
-  /// The name that stands for every country.
-  static let all = "all"
 }

@@ -10,7 +10,7 @@ public struct SupplyChainsModule: Module {
     requires: ["reference"],
     prefixes: [
       "supply", "concentration", "dependence", "reverse", "alternatives", "partner", "unit",
-      "leverage", "watchlist", "early",
+      "leverage", "watchlist", "mirror", "early",
     ],
     settings: SupplySettings.fields)
 
@@ -40,11 +40,12 @@ public struct SupplyChainsModule: Module {
 
   private var commands: [Command] {
     [
-      ConcentrationCommand.command, DependenceCommand.make(settings.dependence),
+      ConcentrationCommand.command, DependenceCommand.make(settings),
       DependenceIntervalsCommand.make(settings),
       ReverseDependenceCommand.make(settings.dependence), AlternativesCommand.command,
       ExposureCommand.command, PartnerSharesCommand.command,
       UnitValuesCommand.make(settings.thin), LeverageCommand.command,
+      MirrorGapCommand.make(margin: settings.intervals.freightMargin),
       WatchlistCommand.make(settings), WatchlistChangesCommand.command,
       WatchlistUpdateCommand.make(settings), WatchlistReviewCommand.command,
       WatchlistTurnoverCommand.make(settings),

@@ -20,15 +20,18 @@ extension FunctionCall {
 
   /// The product of `of_product` where it was given, and its edition, else that of `in_edition`.
   ///
+  /// - Parameter usual: the edition where neither was given.
   /// - Throws: `TowerError` when both are given and differ.
-  func editionAndProduct() throws -> (edition: String, product: ProductCode?) {
+  func editionAndProduct(default usual: String = "hs92") throws -> (
+    edition: String, product: ProductCode?
+  ) {
     let edition = try optionalText("in_edition")
     let product = try optionalProduct("of_product")
     if let product, let edition, product.edition != edition {
       throw TowerError(
         .usage, "of_product is of \(product.edition), in_edition asks for \(edition)")
     }
-    return (product?.edition ?? edition ?? "hs92", product)
+    return (product?.edition ?? edition ?? usual, product)
   }
 
   /// A country by its code, a group, or `all`.

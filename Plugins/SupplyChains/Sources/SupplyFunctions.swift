@@ -8,11 +8,11 @@ internal import Vocabulary
 enum SupplyFunctions {
   static func all(_ settings: SupplySettings) -> [FunctionDescriptor] {
     [
-      concentration, dependence(settings.dependence), dependenceInterval(settings),
+      concentration, dependence(settings), dependenceInterval(settings),
       reverseDependence(settings.dependence), alternatives,
-      partnerShares, unitValues(settings.thin), leverage, watchlist(settings.watchlist),
-      watchlistChange,
-    ]
+      partnerShares, unitValues(settings.thin), leverage,
+      mirrorGap(margin: settings.intervals.freightMargin),
+    ] + WatchlistFunctions.all(settings.watchlist)
   }
 
   private static let concentration = FunctionDescriptor(
@@ -30,7 +30,7 @@ enum SupplyFunctions {
     return RowProducer { try answer.next() }
   }
 
-  private static func dependence(_ thresholds: DependenceThresholds) -> FunctionDescriptor {
+  private static func dependence(_ settings: SupplySettings) -> FunctionDescriptor {
     FunctionDescriptor(
       "dependence", doc: "How an importer depends on the world for a product in a year.",
       arguments: [
@@ -41,7 +41,7 @@ enum SupplyFunctions {
       let (edition, product) = try call.editionAndProduct()
       let answer = try DependenceAnswer(
         importer: call.scope("of_importer"), edition: edition, years: call.years(),
-        product: product, thresholds, call.reader)
+        product: product, settings, call.reader)
       return RowProducer(next: answer.next)
     }
   }
@@ -155,32 +155,27 @@ enum SupplyFunctions {
       ).rows())
   }
 
-  private static func watchlist(_ settings: WatchlistSettings) -> FunctionDescriptor {
+  private static func mirrorGap(margin: Double) -> FunctionDescriptor {
     FunctionDescriptor(
-      "watchlist", doc: "A product under watch, whose marking this deployment may hold.",
-      arguments: [ofList], columns: WatchlistItem.columns, estimatedRows: 200
+      "mirror_gap",
+      doc: "What an exporter reports of a product against what the importer reports, in a year.",
+      arguments: [
+        ofImporter, inYear,
+        .optional("from_exporter", .country, doc: "One exporter only, a country or a group."),
+        .optional("of_product", .product, doc: "One product, or those of a heading, only."),
+        .optional(
+          "in_edition", .text, doc: "The edition: that of the product, else hs22 by default."),
+      ], columns: MirrorGapAnswer.columns, estimatedRows: 5000
     ) { call in
-      let visible = try VisibleWatchlist(
-        importer: call.optionalImporter("of_importer"), call.tower.deployment, settings,
-        asOf: call.asOf, knownAt: call.knownAt, call.reader)
-      return RowProducer(visible.items.map { $0.values(asOf: call.asOf) })
+      let (edition, product) = try call.editionAndProduct(default: "hs22")
+      return RowProducer(
+        try MirrorGapAnswer(
+          importer: call.scope("of_importer"), edition: edition, years: call.years(),
+          exporter: call.optionalImporter("from_exporter"), product: product, margin: margin,
+          call.reader
+        ).answer.rows)
     }
   }
-
-  private static let watchlistChange = FunctionDescriptor(
-    "watchlist_change",
-    doc: "A product that entered, left or moved on a watch list, where it may be held.",
-    arguments: [ofList], columns: WatchlistChangesAnswer.columns, estimatedRows: 200
-  ) { call in
-    RowProducer(
-      try WatchlistChangesAnswer(
-        importer: call.optionalImporter("of_importer"), years: nil, call.tower.deployment,
-        knownAt: call.knownAt, call.reader
-      ).rows)
-  }
-
-  private static let ofList = FunctionDescriptor.Argument.optional(
-    "of_importer", .country, doc: "Whose list; every list when left out.")
 
   private static let ofImporter = FunctionDescriptor.Argument.required(
     "of_importer", .country, doc: "A country, a group, or 'all'.")

@@ -70,6 +70,21 @@ public enum ReportedFlows {
   public static func reports(
     of product: ProductCode, in period: Period, _ connection: Connection
   ) throws -> [Report] {
+    try reports(product.edition, product.digits, period, connection)
+  }
+
+  /// The reports of a whole year: by product, reporter, direction and partner.
+  ///
+  /// - Parameter product: a product of the edition, or a heading, only; nil for all.
+  public static func reports(
+    edition: String, year: Int, of product: ProductCode? = nil, _ connection: Connection
+  ) throws -> [Report] {
+    try reports(edition, product?.digits ?? "", Period(year: year), connection)
+  }
+
+  private static func reports(
+    _ edition: String, _ digits: String, _ period: Period, _ connection: Connection
+  ) throws -> [Report] {
     // The colon is the character after 9.
     try connection.rows(
       """
@@ -78,10 +93,7 @@ public enum ReportedFlows {
       WHERE edition = ? AND period = ? AND product >= ? AND product < ?
       ORDER BY product, reporter, flow, partner
       """,
-      [
-        .text(product.edition), .text(period.description), .text(product.digits),
-        .text(product.digits + ":"),
-      ]
+      [.text(edition), .text(period.description), .text(digits), .text(digits + ":")]
     ).compactMap { row in
       guard let direction = row[2].text.flatMap(Direction.init) else { return nil }
       return Report(

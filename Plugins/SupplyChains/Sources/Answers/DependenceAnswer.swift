@@ -9,6 +9,7 @@ final class DependenceAnswer {
   private let importer: String
   private let product: ProductCode?
   private let thresholds: DependenceThresholds
+  private let thinBounds: ThinBounds
   private let connection: Connection
   private let asked: AskedYears
   /// The years that are measured: those answered, and those before them at which criterion 4 looks.
@@ -28,11 +29,12 @@ final class DependenceAnswer {
   /// - Throws: `TowerError` when the store holds no flows of any of the years.
   init(
     importer: String, edition: String, years: ClosedRange<Int>, product: ProductCode? = nil,
-    _ thresholds: DependenceThresholds, _ connection: Connection
+    _ settings: SupplySettings, _ connection: Connection
   ) throws {
     self.importer = importer
     self.product = product
-    self.thresholds = thresholds
+    thresholds = settings.dependence
+    thinBounds = settings.thin
     self.connection = connection
     let asked = try AskedYears(years, edition: edition, connection)
     self.asked = asked
@@ -85,6 +87,7 @@ final class DependenceAnswer {
 
   private func values(_ row: DependenceRow) -> [Value] {
     let isGroup = row.importer == nil
+    let thin = row.thin(thinBounds)
     let years = [year - 2, year - 1, year].map { met[$0]?.contains(row.key) }
     return [
       .text(row.importer.map(name) ?? importer),
@@ -96,7 +99,8 @@ final class DependenceAnswer {
       Value(holdsInTwoOfThreeYears(years)), isGroup ? .real(row.importConcentration) : .null,
       Value(row.outsideShare), isGroup ? .real(row.importExportRatio) : .null,
       Value(row.meetsCoreIndicators(thresholds)),
-      .text(DependenceReason.text(row, thresholds, years: years)),
+      .text(DependenceReason.text(row, thresholds, years: years)), Value(!thin.isEmpty),
+      Value(thin.text("suppliers")),
     ]
   }
 
@@ -125,5 +129,7 @@ final class DependenceAnswer {
     Column("cdi3", .real, doc: "Of a group: imports from outside over exports."),
     Column("cdi", .flag, doc: "Of a group: cdi1, cdi2 and cdi3 are all above their thresholds."),
     Column("reason", .text, doc: "The number and the threshold that decide each criterion."),
+    Column("thin", .flag, doc: "Whether the row rests on few suppliers or little trade."),
+    Column("thin_reason", .text, doc: "Why; null when it does not."),
   ]
 }

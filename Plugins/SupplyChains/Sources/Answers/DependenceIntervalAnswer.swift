@@ -16,13 +16,17 @@ enum DependenceIntervalAnswer {
     importer: String, edition: String, years: ClosedRange<Int>, product: ProductCode? = nil,
     _ settings: SupplySettings, _ connection: Connection
   ) throws -> YearlyAnswer {
-    let noise = FlowNoise(assumed: settings.intervals.assumedError)
-    return try YearlyAnswer(years, edition: edition, product: nil, connection) { trade in
+    var reports: Set<String> = []
+    let answer = try YearlyAnswer(years, edition: edition, product: nil, connection) { trade in
       let year = try GroupedYear(trade, trade.flows, uniting: [importer], connection)
+      let mirror = try MirrorNoise(
+        of: year, CountryGroups([importer], on: trade.lastDay, connection), settings.intervals,
+        connection)
+      reports.formUnion(mirror.sources)
       let products = (0..<trade.flows.productCount).map(trade.product)
       let keys = products.map { UInt64($0.digits) ?? 0 }
       let table = DependenceIntervals(
-        year.flows, keys: keys, noise: noise, rule: settings.intervals.rule)
+        year.flows, keys: keys, noise: mirror.noise, rule: settings.intervals.rule)
       let importers =
         importer == CountryScope.all
         ? Array(0..<trade.flows.countryCount) : year.code(importer).map { [$0] } ?? []
@@ -33,6 +37,8 @@ enum DependenceIntervalAnswer {
             .map { values($0, importer.name, products[$0.product], trade.year, settings) }
         }
     }
+    return YearlyAnswer(
+      rows: answer.rows, notes: answer.notes, sources: (answer.sources + reports).sorted())
   }
 
   private static func values(
@@ -43,7 +49,7 @@ enum DependenceIntervalAnswer {
       .text(importer), .text(product.description), Value(year), .text(row.score.rawValue),
       Value(row.value), .real(row.low), .real(row.high), Value(row.rank), Value(row.bestRank),
       Value(row.worstRank), Value(isAbove(row, settings.dependence.concentration)),
-      .text(basis(row, settings.intervals.assumedError)), .real(row.unmeasuredShare),
+      .text(basis(row, settings.intervals)), .real(row.unmeasuredShare),
       Value(!row.thin.isEmpty), Value(row.thin.text("suppliers")),
     ]
   }
@@ -55,10 +61,11 @@ enum DependenceIntervalAnswer {
     return row.low > bound ? true : row.high <= bound ? false : nil
   }
 
-  private static func basis(_ row: ScoreInterval, _ assumed: Double) -> String {
-    row.measuredGaps > 0
-      ? "\(row.measuredGaps) mirror gaps"
-      : "assumed \(StatementNumber.percent(assumed).english)"
+  private static func basis(_ row: ScoreInterval, _ settings: IntervalSettings) -> String {
+    let assumed = "assumed \(StatementNumber.percent(settings.assumedError).english)"
+    guard row.measuredGaps > 0 else { return assumed }
+    let gaps = row.measuredGaps == 1 ? "1 mirror gap" : "\(row.measuredGaps) mirror gaps"
+    return row.measuredGaps < settings.minimumGaps ? "\(gaps), else \(assumed)" : gaps
   }
 
   static let columns = [

@@ -1,11 +1,10 @@
-internal import Dependence
 internal import Kernel
 internal import Store
 internal import Vocabulary
 
 /// The command `supply dependence`.
 enum DependenceCommand {
-  static func make(_ thresholds: DependenceThresholds) -> Command {
+  static func make(_ settings: SupplySettings) -> Command {
     Command(
       "supply dependence",
       summary: "Tells on which products an importer depends, and whom it depends on.",
@@ -32,7 +31,7 @@ enum DependenceCommand {
       return try invocation.tower.read { connection in
         try DependenceAnswer(
           importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
-          product: product, thresholds, connection
+          product: product, settings, connection
         ).answer().result(DependenceAnswer.columns, connection)
       }
     }

@@ -74,6 +74,8 @@ struct YearRangeTests {
     #expect(rows.count > 5000)
     for row in rows {
       let reason = row["reason"]?.text ?? ""
+      let isThin = (row["suppliers"]?.integer ?? 0) < 3 || (row["imports"]?.real ?? 0) < 100
+      #expect(row["thin"] == Value(isThin) && (row["thin_reason"]?.isNull == false) == isThin)
       let parts = reason.split(separator: "; ").map(String.init)
       #expect(parts.count == 4)
       for (flag, part) in zip(["c1", "c2", "c3"], parts) {
