@@ -29,7 +29,7 @@ func room(
 func engine(_ name: String, of plugin: String) -> [Target] {
   [
     .target(
-      name: name, dependencies: ["Vocabulary", "Concentration"],
+      name: name, dependencies: ["Vocabulary", "Concentration", "Sampling"],
       path: "Plugins/\(plugin)/\(name)", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
@@ -43,7 +43,10 @@ func plugin(
   _ name: String, engines: [String] = [], systemLibraries: [Target.Dependency] = []
 ) -> [Target] {
   let below: [Target.Dependency] =
-    ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel", "Reference"]
+    [
+      "Vocabulary", "Tabular", "Concentration", "Sampling", "Configuration", "Store", "Kernel",
+      "Reference",
+    ]
   let own = engines.map { Target.Dependency.target(name: $0) }
   return engines.flatMap { engine($0, of: name) } + [
     .target(
@@ -73,6 +76,7 @@ let house: [Target] =
   room("Vocabulary")
   + room("Tabular")
   + room("Concentration")
+  + room("Sampling")
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])

@@ -7,7 +7,8 @@ public struct ResourcesModule: Module {
   /// The domain as a module.
   public static let identity = ModuleIdentity(
     identifier: "resources", title: LocalizedText("Resources", korean: "자원"),
-    requires: ["reference"], prefixes: ["resources", "production", "criticality", "stock"],
+    requires: ["reference"],
+    prefixes: ["resources", "production", "criticality", "stock", "geopolrisk"],
     settings: ResourcesSettings.fields)
 
   private let settings: ResourcesSettings
@@ -30,9 +31,9 @@ public struct ResourcesModule: Module {
     ]
     descriptor.commands = [
       ConcentrationCommand.command, ProductionCommand.command, CriticalityCommand.make(settings),
-      CoverCommand.make(settings), StocksCommand.command,
+      CoverCommand.make(settings), StocksCommand.command, GeoPolRiskCommand.make(settings),
     ]
-    descriptor.functions = ResourcesFunctions.all(settings)
+    descriptor.functions = ResourcesFunctions.all(settings) + IndicatorFunctions.all(settings)
     descriptor.indicators = ResourcesIndicators.all
     descriptor.lenses = [ResourcesLens.make(settings)]
     return descriptor

@@ -1,0 +1,100 @@
+internal import Kernel
+internal import Reference
+internal import Store
+internal import Vocabulary
+
+/// The importers, years and material that an indicator is asked for.
+struct IndicatorQuestion {
+  /// A country, a group, or `all` for every country that traded or produced a material.
+  let importer: String
+  let years: ClosedRange<Int>
+  /// One material only; nil for all of them.
+  let material: String?
+
+  static let parameters = [
+    Parameter(
+      "importer", .entity(domain: "importer", extra: ["all"]), .required,
+      doc: "A country, a group such as EU27, or 'all' for every country."),
+    Parameter("year", .years(1962...2100), .required, doc: "A year, or a range: 2020..2023."),
+    Parameter("material", .entity(domain: "material"), doc: "One material only."),
+  ]
+
+  init(_ arguments: Arguments) {
+    importer = arguments.text("importer")
+    years = arguments.years("year")
+    material = arguments.optionalText("material")
+  }
+
+  static let arguments: [FunctionDescriptor.Argument] = [
+    .required("of_importer", .text, doc: "A country, a group such as EU27, or 'all'."),
+    .required("in_year", .integer, doc: "The year, or the first of several."),
+    .optional("to_year", .integer, doc: "The last year; in_year unless said."),
+  ]
+
+  /// The question of a table function.
+  ///
+  /// - Throws: `TowerError` for an importer that the store does not know, or years that run back.
+  init(_ call: FunctionCall) throws {
+    importer = try call.text("of_importer")
+    let first = try call.integer("in_year")
+    let last = try call.optionalInteger("to_year") ?? first
+    guard first <= last else {
+      throw TowerError(.usage, "to_year, \(last), is before in_year, \(first)")
+    }
+    years = first...last
+    material = nil
+    let known =
+      try ["all"] + Countries.identifiers(call.reader) + Countries.groups(call.reader)
+    guard known.contains(importer) else {
+      throw TowerError(
+        .usage, "'\(importer)' is not an importer that the store knows",
+        hints: nearest(to: importer, in: known, limit: 1).map { "did you mean \($0)?" })
+    }
+  }
+
+  /// Gives the facts of each year with those of each importer in it, read once a year.
+  ///
+  /// - Returns: what the reader must know of the years and importers left out.
+  /// - Throws: `TowerError` when the store holds flows of none of the years.
+  func forEachYear(
+    _ settings: ResourcesSettings, _ connection: Connection,
+    _ body: (ResourcesYear, [CriticalityYear]) throws -> Void
+  ) throws -> [String] {
+    let held = Set(try TradeYear.heldYears(Materials.all(connection), connection))
+    let wanted = years.filter(held.contains)
+    guard !wanted.isEmpty else {
+      let span =
+        years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
+      let list = held.isEmpty ? "none" : held.sorted().map(String.init).joined(separator: ", ")
+      throw TowerError(
+        .failed, "cannot tell: the store holds no flows for \(span)",
+        hints: ["years held: \(list)", "tower import baci FILE brings more"])
+    }
+    for year in wanted {
+      let facts = try ResourcesYear(year: year, settings: settings, connection)
+      try body(facts, try importers(facts, connection))
+    }
+    let missing = years.filter { !held.contains($0) }.map(String.init).joined(separator: ", ")
+    var notes = missing.isEmpty ? [] : ["cannot tell for \(missing): the store holds no flows"]
+    if importer == "all" {
+      notes.append("a country that neither traded nor produced any of the materials has no row")
+    }
+    return notes
+  }
+
+  /// The materials that rows are wanted for.
+  func isWanted(_ material: Material) -> Bool {
+    self.material.map { $0 == material.identifier } ?? true
+  }
+
+  private func importers(_ facts: ResourcesYear, _ connection: Connection) throws
+    -> [CriticalityYear]
+  {
+    guard importer != "all" else {
+      return facts.participants.map { CriticalityYear(importer: $0, members: [], facts: facts) }
+    }
+    let members = try Countries.members(
+      of: importer, on: Day("\(facts.year)-12-31"), connection)
+    return [CriticalityYear(importer: importer, members: members, facts: facts)]
+  }
+}
