@@ -17,6 +17,10 @@ struct CriticalityRemarks {
   var missing: [String] {
     var found: [String] = []
     if trade == nil { found.append("a product code that the material is traded under") }
+    if case .insufficient(let inputs) = reliance, trade != nil {
+      // What is missing of production is named below.
+      found += inputs.filter { $0 != .production }.map { "the quantity of \($0.rawValue)" }
+    }
     if world == nil {
       found.append("the production of the world in \(year.year)")
     } else if worldConcentration == nil {

@@ -9,7 +9,7 @@ extension CriticalityYear {
     let trade = facts.trade.trade(in: material, of: members)
     let world = facts.production[material.identifier]
     let outside = trade?.outside ?? []
-    let imported = trade.map { _ in outside.reduce(0) { $0 + $1.quantity } }
+    let imported = trade?.importedQuantity
     let produced = producedTonnes(material)
     let reliance = ImportReliance(
       imports: imported, exports: trade?.exportedQuantity, production: produced)
@@ -35,7 +35,8 @@ extension CriticalityYear {
       geoPolRisk: geoPolRisk)
     let value = outside.reduce(0) { $0 + $1.value }
     return MaterialCriticality(
-      material: material, year: year, byValue: Concentration(of: outside.map(\.value)),
+      material: material, year: year, isTraded: trade != nil,
+      byValue: Concentration(of: outside.map(\.value)),
       byQuantity: Concentration(of: outside.map(\.quantity)),
       suppliers: outside.sorted { ($1.value, $0.country) < ($0.value, $1.country) },
       imported: imported, exported: trade?.exportedQuantity, produced: produced,
@@ -48,7 +49,7 @@ extension CriticalityYear {
   }
 
   /// The production of all members in tonnes; nil when one of them is not known, or is no mass.
-  private func producedTonnes(_ material: Material) -> Double? {
+  func producedTonnes(_ material: Material) -> Double? {
     guard let unit = facts.production[material.identifier]?.unit, unit.dimension == .mass,
       let own = ownProduction(of: material), !own.contains(.unknown)
     else { return nil }

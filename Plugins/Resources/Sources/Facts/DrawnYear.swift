@@ -14,27 +14,38 @@ struct DrawnYear {
   private let trade: TradeYear
   private let places: [String: Int]
 
+  /// Draws the risk of every country as GeoPolRisk counts it; nil where no draws are wanted.
+  init?(_ facts: ResourcesYear, _ question: IndicatorQuestion) {
+    let rated = (facts.governance?.byCountry ?? [:]).filter { facts.risk($0.key) != nil }
+    self.init(
+      facts, estimates: rated, errors: facts.governanceErrors?.byCountry ?? [:], question)
+  }
+
   /// Draws the risk of every country; nil where no draws are wanted.
-  init?(_ facts: ResourcesYear, count: Int, seed: Int) {
-    guard count > 0 else { return nil }
-    let estimates = facts.governance?.byCountry ?? [:]
-    let errors = facts.governanceErrors?.byCountry ?? [:]
+  ///
+  /// - Parameters:
+  ///   - estimates: of governance, by country; every other country is unknown.
+  ///   - errors: their standard errors.
+  init?(
+    _ facts: ResourcesYear, estimates: [String: Double], errors: [String: Double],
+    _ question: IndicatorQuestion
+  ) {
+    guard question.draws > 0 else { return nil }
     let countries = Set(facts.countries).union(estimates.keys).sorted()
-    var withoutError: [String] = []
     let ratings = countries.map { country -> (name: String, rating: RiskDraws.Rating) in
       let name = "\(facts.year)/\(country)"
-      guard facts.risk(country) != nil, let estimate = estimates[country] else {
-        return (name, .unknown)
-      }
-      if errors[country] == nil { withoutError.append(country) }
+      guard let estimate = estimates[country] else { return (name, .unknown) }
       return (name, .estimate(estimate, standardError: errors[country] ?? 0))
     }
-    self.seed = UInt64(seed)
-    self.withoutError = withoutError
+    seed = UInt64(question.seed)
+    withoutError = estimates.keys.filter { errors[$0] == nil }.sorted()
     trade = facts.trade
     places = Dictionary(uniqueKeysWithValues: zip(countries, countries.indices))
-    risks = RiskDraws(of: ratings, count: count, seed: self.seed)
+    risks = RiskDraws(of: ratings, count: question.draws, seed: seed)
   }
+
+  /// The place of a country among those drawn; nil for one that the store does not know.
+  func place(of country: String) -> Int? { places[country] }
 
   /// A supplier with its quantities in each draw.
   ///

@@ -29,11 +29,29 @@ struct ImporterTrade {
 
   /// Who supplied it, in the order of country codes.
   let suppliers: [Supplier]
-  /// What went out of the importer, in tonnes, over the flows that have a quantity.
-  let exportedQuantity: Double
+  private let exported: Double
   /// The flows out of the importer that have no quantity.
   let unweighedExports: [UnweighedFlow]
 
+  init(suppliers: [Supplier], exported: Double, unweighedExports: [UnweighedFlow]) {
+    self.suppliers = suppliers
+    self.exported = exported
+    self.unweighedExports = unweighedExports
+  }
+
   /// The suppliers outside the importer.
   var outside: [Supplier] { suppliers.filter { !$0.isInside } }
+
+  /// What came in from outside, in tonnes, over the flows that have a quantity; nil where there are
+  /// flows and none of them has one.
+  var importedQuantity: Double? {
+    let outside = outside
+    let quantity = outside.reduce(0) { $0 + $1.quantity }
+    return quantity == 0 && outside.contains { !$0.unweighed.isEmpty } ? nil : quantity
+  }
+
+  /// What went out of the importer, in tonnes, by the same rule.
+  var exportedQuantity: Double? {
+    exported == 0 && !unweighedExports.isEmpty ? nil : exported
+  }
 }

@@ -74,6 +74,12 @@ struct ResourcesYear {
     return Set(own + trade.sources + (governance?.sources ?? [])).sorted()
   }
 
+  /// The sources of the trade and production of some of the materials, in order.
+  func tradeSources(of materials: [Material]) -> [String] {
+    let own = materials.flatMap { [$0.source] + (production[$0.identifier]?.sources ?? []) }
+    return Set(own + trade.sources).sorted()
+  }
+
   /// The weight of a country's governance, 0 (strong) to 10 (weak); nil where it is not known.
   func weight(_ country: String) -> Double? {
     governance?.byCountry[country].map(Governance.weight)

@@ -128,7 +128,7 @@ struct TradeYear {
     var trade: ImporterTrade {
       ImporterTrade(
         suppliers: suppliers.sorted { $0.country < $1.country },
-        exportedQuantity: exportedQuantity, unweighedExports: unweighedExports)
+        exported: exportedQuantity, unweighedExports: unweighedExports)
     }
   }
 }

@@ -10,6 +10,10 @@ struct IndicatorQuestion {
   let years: ClosedRange<Int>
   /// One material only; nil for all of them.
   let material: String?
+  /// How many draws each interval stands on; 0 for none.
+  let draws: Int
+  /// What the draws start from.
+  let seed: Int
 
   static let parameters = [
     Parameter(
@@ -19,10 +23,18 @@ struct IndicatorQuestion {
     Parameter("material", .entity(domain: "material"), doc: "One material only."),
   ]
 
-  init(_ arguments: Arguments) {
+  static let drawParameters = [
+    Parameter("draws", .integer(0...100_000), doc: "How many draws; else as configured."),
+    Parameter("seed", .integer(0...Int.max), doc: "The seed of the draws; else as configured."),
+  ]
+
+  /// The question of a command.
+  init(_ arguments: Arguments, isDrawn: Bool, _ settings: ResourcesSettings) {
     importer = arguments.text("importer")
     years = arguments.years("year")
     material = arguments.optionalText("material")
+    draws = isDrawn ? arguments.optionalInteger("draws") ?? settings.draws : 0
+    seed = isDrawn ? arguments.optionalInteger("seed") ?? settings.seed : 0
   }
 
   static let arguments: [FunctionDescriptor.Argument] = [
@@ -34,7 +46,7 @@ struct IndicatorQuestion {
   /// The question of a table function.
   ///
   /// - Throws: `TowerError` for an importer that the store does not know, or years that run back.
-  init(_ call: FunctionCall) throws {
+  init(_ call: FunctionCall, isDrawn: Bool, _ settings: ResourcesSettings) throws {
     importer = try call.text("of_importer")
     let first = try call.integer("in_year")
     let last = try call.optionalInteger("to_year") ?? first
@@ -43,6 +55,8 @@ struct IndicatorQuestion {
     }
     years = first...last
     material = nil
+    draws = isDrawn ? settings.draws : 0
+    seed = settings.seed
     let known =
       try ["all"] + Countries.identifiers(call.reader) + Countries.groups(call.reader)
     guard known.contains(importer) else {
@@ -54,15 +68,15 @@ struct IndicatorQuestion {
 
   /// Gives the facts of each year with those of each importer in it, read once a year.
   ///
+  /// - Parameter before: how many years before the first are given as well, where they are held.
   /// - Returns: what the reader must know of the years and importers left out.
   /// - Throws: `TowerError` when the store holds flows of none of the years.
   func forEachYear(
-    _ settings: ResourcesSettings, _ connection: Connection,
+    _ settings: ResourcesSettings, before: Int = 0, _ connection: Connection,
     _ body: (ResourcesYear, [CriticalityYear]) throws -> Void
   ) throws -> [String] {
     let held = Set(try TradeYear.heldYears(Materials.all(connection), connection))
-    let wanted = years.filter(held.contains)
-    guard !wanted.isEmpty else {
+    guard years.contains(where: held.contains) else {
       let span =
         years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
       let list = held.isEmpty ? "none" : held.sorted().map(String.init).joined(separator: ", ")
@@ -70,10 +84,14 @@ struct IndicatorQuestion {
         .failed, "cannot tell: the store holds no flows for \(span)",
         hints: ["years held: \(list)", "tower import baci FILE brings more"])
     }
-    for year in wanted {
+    for year in years.lowerBound - before...years.upperBound where held.contains(year) {
       let facts = try ResourcesYear(year: year, settings: settings, connection)
       try body(facts, try importers(facts, connection))
     }
+    return notes(held)
+  }
+
+  private func notes(_ held: Set<Int>) -> [String] {
     let missing = years.filter { !held.contains($0) }.map(String.init).joined(separator: ", ")
     var notes = missing.isEmpty ? [] : ["cannot tell for \(missing): the store holds no flows"]
     if importer == "all" {
@@ -82,7 +100,21 @@ struct IndicatorQuestion {
     return notes
   }
 
-  /// The materials that rows are wanted for.
+  /// What to know of the intervals; nothing without any.
+  var drawNotes: [String] {
+    draws > 0
+      ? ["intervals are the 5th to 95th percentile of \(draws) draws, seed \(seed)"] : []
+  }
+
+  /// The last cells of a row with draws.
+  var drawValues: [Value] { draws > 0 ? [Value(draws), Value(seed)] : [.null, .null] }
+
+  static let drawColumns = [
+    Column("draws", .integer, doc: "How many draws the intervals stand on; null without."),
+    Column("seed", .integer, doc: "The seed of the draws."),
+  ]
+
+  /// Whether rows are wanted for a material.
   func isWanted(_ material: Material) -> Bool {
     self.material.map { $0 == material.identifier } ?? true
   }
