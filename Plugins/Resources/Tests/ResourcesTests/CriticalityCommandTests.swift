@@ -33,11 +33,6 @@ private let governance = """
 
   """
 
-private func isNear(_ value: Value?, _ expected: Double) -> Bool {
-  guard let real = value?.real else { return false }
-  return abs(real - expected) < 1e-12
-}
-
 @Suite("The criticality of a material")
 struct CriticalityCommandTests {
   private let resources: ResourcesTower

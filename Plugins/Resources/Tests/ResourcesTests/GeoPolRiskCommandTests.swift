@@ -49,11 +49,6 @@ private let errors = """
 
   """
 
-private func isNear(_ value: Value?, _ expected: Double) -> Bool {
-  guard let real = value?.real else { return false }
-  return abs(real - expected) < 1e-12
-}
-
 private func resources(_ settings: String = "", errors: String? = errors) throws -> ResourcesTower {
   let resources = try ResourcesTower(configuration: ResourcesTower.lenient + settings)
   try resources.importNames()
