@@ -109,7 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "tower-benchmark", dependencies: ["FlowColumns"], path: "Tests/Benchmarks",
-      exclude: ["flows.py"], swiftSettings: strict),
+      exclude: ["criticality.py", "flows.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),
     .testTarget(

@@ -66,6 +66,19 @@ struct CentralRangeTests {
     }
   }
 
+  @Test("has the ends that sorting gives")
+  func sorted() {
+    var random = SeededGenerator(seed: 13)
+    for _ in 0..<300 {
+      let sample = (0..<Int.random(in: 1...80, using: &random)).map { _ in
+        Double(Int.random(in: 0...20, using: &random))
+      }
+      let sorted = sample.sorted()
+      let low = sorted[(sample.count * 5 + 99) / 100 - 1]
+      #expect(sample.centralRange() == low...sorted[(sample.count * 95 + 99) / 100 - 1])
+    }
+  }
+
   @Test("can be widened to a value outside it")
   func widened() {
     #expect((2.0...3.0).including(5) == 2...5)

@@ -31,17 +31,32 @@ extension GeoPolRisk {
     var supplied = [Double](repeating: 0, count: count)
     var atRisk = supplied
     for flow in imports {
-      let risks = flow.country.map { draws.risks[$0 * count..<($0 + 1) * count] }
-      for draw in 0..<count {
-        let drawn = flow.drawnQuantity.isEmpty ? 0 : flow.drawnQuantity[draw]
-        let quantity = flow.quantity + drawn
-        supplied[draw] += quantity
-        if let risks { atRisk[draw] += quantity * risks[risks.startIndex + draw] }
-      }
+      add(flow, to: &supplied, &atRisk, draws)
     }
     guard count > 0, supplied[0] + ownProduction > 0 else { return [] }
     return (0..<count).map {
       worldConcentration * (atRisk[$0] / (supplied[$0] + ownProduction))
+    }
+  }
+
+  private static func add(
+    _ flow: DrawnImport, to supplied: inout [Double], _ atRisk: inout [Double], _ draws: RiskDraws
+  ) {
+    let count = draws.count
+    let known = flow.quantity
+    supplied.withUnsafeMutableBufferPointer { supplied in
+      atRisk.withUnsafeMutableBufferPointer { atRisk in
+        draws.risks.withUnsafeBufferPointer { risks in
+          flow.drawnQuantity.withUnsafeBufferPointer { drawn in
+            let first = flow.country.map { $0 * count }
+            for draw in 0..<count {
+              let quantity = drawn.isEmpty ? known : known + drawn[draw]
+              supplied[draw] += quantity
+              if let first { atRisk[draw] += quantity * risks[first + draw] }
+            }
+          }
+        }
+      }
     }
   }
 }

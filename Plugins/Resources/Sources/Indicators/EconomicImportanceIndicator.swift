@@ -37,8 +37,8 @@ private enum EconomicImportanceRows {
     let substitution = try EconomicYear.substitution(connection)
     for year in question.years {
       let importers =
-        question.importer == "all"
-        ? try EconomicYear.importers(until: year, connection) : [question.importer]
+        question.isOfAll
+        ? try EconomicYear.importers(until: year, connection) : question.importers
       for importer in importers {
         let facts = try EconomicYear(importer: importer, year: year, connection)
         answer.sources.formUnion(facts.valueAdded?.sources ?? [])
@@ -55,7 +55,7 @@ private enum EconomicImportanceRows {
       answer.notes.append(
         "\(untold) of \(answer.rows.count) cannot be told; the column 'missing' says why")
     }
-    if question.importer == "all" {
+    if question.isOfAll {
       answer.notes.append("an importer whose value added is not on record has no row")
     }
     return answer

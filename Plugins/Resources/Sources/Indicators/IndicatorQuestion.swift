@@ -5,8 +5,8 @@ internal import Vocabulary
 
 /// The importers, years and material that an indicator is asked for.
 struct IndicatorQuestion {
-  /// A country, a group, or `all` for every country that traded or produced a material.
-  let importer: String
+  /// Countries and groups, or `all` for every country that traded or produced a material.
+  let importers: [String]
   let years: ClosedRange<Int>
   /// One material only; nil for all of them.
   let material: String?
@@ -17,7 +17,7 @@ struct IndicatorQuestion {
 
   static let parameters = [
     Parameter(
-      "importer", .entity(domain: "importer", extra: ["all"]), .required,
+      "importer", .entity(domain: "importer", extra: ["all"]), .required, isRepeated: true,
       doc: "A country, a group such as EU27, or 'all' for every country."),
     Parameter("year", .years(1962...2100), .required, doc: "A year, or a range: 2020..2023."),
     Parameter("material", .entity(domain: "material"), doc: "One material only."),
@@ -30,7 +30,7 @@ struct IndicatorQuestion {
 
   /// The question of a command.
   init(_ arguments: Arguments, isDrawn: Bool, _ settings: ResourcesSettings) {
-    importer = arguments.text("importer")
+    importers = arguments.texts("importer")
     years = arguments.years("year")
     material = arguments.optionalText("material")
     draws = isDrawn ? arguments.optionalInteger("draws") ?? settings.draws : 0
@@ -38,7 +38,9 @@ struct IndicatorQuestion {
   }
 
   static let arguments: [FunctionDescriptor.Argument] = [
-    .required("of_importer", .text, doc: "A country, a group such as EU27, or 'all'."),
+    .required(
+      "of_importer", .text,
+      doc: "A country, a group such as EU27, several separated by commas, or 'all'."),
     .required("in_year", .integer, doc: "The year, or the first of several."),
     .optional("to_year", .integer, doc: "The last year; in_year unless said."),
   ]
@@ -47,7 +49,9 @@ struct IndicatorQuestion {
   ///
   /// - Throws: `TowerError` for an importer that the store does not know, or years that run back.
   init(_ call: FunctionCall, isDrawn: Bool, _ settings: ResourcesSettings) throws {
-    importer = try call.text("of_importer")
+    importers = try call.text("of_importer").split(separator: ",").map {
+      String($0.filter { $0 != " " })
+    }
     let first = try call.integer("in_year")
     let last = try call.optionalInteger("to_year") ?? first
     guard first <= last else {
@@ -59,11 +63,16 @@ struct IndicatorQuestion {
     seed = settings.seed
     let known =
       try ["all"] + Countries.identifiers(call.reader) + Countries.groups(call.reader)
-    guard known.contains(importer) else {
+    let unknown = importers.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
       throw TowerError(
-        .usage, "'\(importer)' is not an importer that the store knows",
-        hints: nearest(to: importer, in: known, limit: 1).map { "did you mean \($0)?" })
+        .usage,
+        unknown.map { "'\($0)' is not an importer that the store knows" }.joined(separator: "\n"),
+        hints: unknown.flatMap { nearest(to: $0, in: known, limit: 1) }.map {
+          "did you mean \($0)?"
+        })
     }
+    guard !importers.isEmpty else { throw TowerError(.usage, "of_importer names no importer") }
   }
 
   /// Gives the facts of each year with those of each importer in it, read once a year.
@@ -94,7 +103,7 @@ struct IndicatorQuestion {
   private func notes(_ held: Set<Int>) -> [String] {
     let missing = years.filter { !held.contains($0) }.map(String.init).joined(separator: ", ")
     var notes = missing.isEmpty ? [] : ["cannot tell for \(missing): the store holds no flows"]
-    if importer == "all" {
+    if isOfAll {
       notes.append("a country that neither traded nor produced any of the materials has no row")
     }
     return notes
@@ -114,6 +123,9 @@ struct IndicatorQuestion {
     Column("seed", .integer, doc: "The seed of the draws."),
   ]
 
+  /// Whether every country is asked for.
+  var isOfAll: Bool { importers.contains("all") }
+
   /// Whether rows are wanted for a material.
   func isWanted(_ material: Material) -> Bool {
     self.material.map { $0 == material.identifier } ?? true
@@ -122,11 +134,13 @@ struct IndicatorQuestion {
   private func importers(_ facts: ResourcesYear, _ connection: Connection) throws
     -> [CriticalityYear]
   {
-    guard importer != "all" else {
+    guard !isOfAll else {
       return facts.participants.map { CriticalityYear(importer: $0, members: [], facts: facts) }
     }
-    let members = try Countries.members(
-      of: importer, on: Day("\(facts.year)-12-31"), connection)
-    return [CriticalityYear(importer: importer, members: members, facts: facts)]
+    return try importers.map { importer in
+      let members = try Countries.members(
+        of: importer, on: Day("\(facts.year)-12-31"), connection)
+      return CriticalityYear(importer: importer, members: members, facts: facts)
+    }
   }
 }

@@ -121,6 +121,21 @@ struct GeoPolRiskCommandTests {
     }
   }
 
+  @Test("of several importers gives the rows of each, by commas in questions")
+  func severalImporters() throws {
+    let resources = try resources()
+    let rows = try resources.run(
+      "resources", "geopolrisk", "--importer", "KOR", "--importer", "EU27", "--year", "2022",
+      "--material", "antimony"
+    ).tables[0].rows
+    #expect(rows.map { $0[0] } == ["KOR", "EU27"])
+    let function = try resources.run(
+      "query",
+      "SELECT importer, score FROM geopolrisk('KOR, EU27', 2022) WHERE material = 'antimony'"
+    ).tables[0].rows
+    #expect(function == rows.map { [$0[0], $0[3]] })
+  }
+
   @Test("of a range gives the years held, and says which are not")
   func years() throws {
     let resources = try resources()
