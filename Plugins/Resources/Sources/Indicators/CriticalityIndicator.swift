@@ -6,6 +6,13 @@ struct IndicatorAnswer {
   var rows: [[Value]] = []
   var notes: [String] = []
   var sources: Set<String> = []
+
+  /// How many rows have no value, for the reader; nothing where all have one.
+  var untold: [String] {
+    let count = rows.filter { $0[3].isNull }.count
+    return count == 0
+      ? [] : ["\(count) of \(rows.count) cannot be told; the column 'missing' says why"]
+  }
 }
 
 /// An indicator of criticality, declared once: a command and a table function with the same rows.
@@ -17,6 +24,7 @@ struct CriticalityIndicator: Sendable {
   let discussion: String
   /// What a row is, for the help of the function.
   let row: String
+  /// Importer, material, year, the value of the indicator, and then its parts.
   let columns: [Column]
   /// Whether it has intervals from draws.
   let isDrawn: Bool
@@ -40,7 +48,7 @@ struct CriticalityIndicator: Sendable {
         let found = try answer(question, settings, connection)
         let sources = found.sources.sorted()
         return CommandResult(
-          columns: columns, rows: found.rows, notes: found.notes, sources: sources,
+          columns: columns, rows: found.rows, notes: found.notes + found.untold, sources: sources,
           marking: try SourceRegister.marking(of: sources, connection))
       }
     }

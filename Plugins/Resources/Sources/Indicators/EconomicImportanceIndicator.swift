@@ -50,11 +50,6 @@ private enum EconomicImportanceRows {
         }
       }
     }
-    let untold = answer.rows.filter { $0[3].isNull }.count
-    if untold > 0 {
-      answer.notes.append(
-        "\(untold) of \(answer.rows.count) cannot be told; the column 'missing' says why")
-    }
     if question.isOfAll {
       answer.notes.append("an importer whose value added is not on record has no row")
     }

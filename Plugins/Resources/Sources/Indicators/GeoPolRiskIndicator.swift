@@ -52,11 +52,6 @@ private enum GeoPolRiskRows {
         "governance without a standard error is taken as exact: "
           + withoutError.sorted().joined(separator: " "))
     }
-    let untold = answer.rows.filter { $0[3].isNull }.count
-    if untold > 0 {
-      answer.notes.append(
-        "\(untold) of \(answer.rows.count) cannot be told; the column 'missing' says why")
-    }
     return answer
   }
 

@@ -55,11 +55,6 @@ private enum SupplyRiskRows {
       }
     }
     answer.notes = left + question.drawNotes
-    let untold = answer.rows.filter { $0[3].isNull }.count
-    if untold > 0 {
-      answer.notes.append(
-        "\(untold) of \(answer.rows.count) cannot be told; the column 'missing' says why")
-    }
     return answer
   }
 

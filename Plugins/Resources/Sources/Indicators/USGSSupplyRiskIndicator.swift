@@ -54,11 +54,6 @@ private enum USGSRows {
       }
     }
     answer.notes = left
-    let untold = answer.rows.filter { $0[3].isNull }.count
-    if untold > 0 {
-      answer.notes.append(
-        "\(untold) of \(answer.rows.count) cannot be told; the column 'missing' says why")
-    }
     return answer
   }
 
