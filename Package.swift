@@ -29,7 +29,7 @@ func room(
 func engine(_ name: String, of plugin: String) -> [Target] {
   [
     .target(
-      name: name, dependencies: ["Vocabulary", "Concentration"],
+      name: name, dependencies: ["Vocabulary", "Concentration", "Sampling"],
       path: "Plugins/\(plugin)/\(name)", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
@@ -44,7 +44,8 @@ func plugin(
 ) -> [Target] {
   let below: [Target.Dependency] =
     [
-      "Vocabulary", "Tabular", "Concentration", "FlowColumns", "Configuration", "Store", "Kernel",
+      "Vocabulary", "Tabular", "Concentration", "Sampling", "FlowColumns", "Configuration", "Store",
+      "Kernel",
       "Reference",
     ]
   let own = engines.map { Target.Dependency.target(name: $0) }
@@ -77,6 +78,7 @@ let house: [Target] =
   + room("Tabular")
   + room("Concentration")
   + room("Concordance", tests: ["Tabular"])
+  + room("Sampling")
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
@@ -115,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "tower-benchmark", dependencies: ["FlowColumns", "Kernel", "Reference", "Store"],
       path: "Tests/Benchmarks",
-      exclude: ["flows.py"], swiftSettings: strict),
+      exclude: ["criticality.py", "flows.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),
     .testTarget(

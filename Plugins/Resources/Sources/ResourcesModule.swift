@@ -7,7 +7,9 @@ public struct ResourcesModule: Module {
   /// The domain as a module.
   public static let identity = ModuleIdentity(
     identifier: "resources", title: LocalizedText("Resources", korean: "자원"),
-    requires: ["reference"], prefixes: ["resources", "production", "criticality", "stock"],
+    requires: ["reference"],
+    prefixes: ["resources", "production", "criticality", "stock"]
+      + CriticalityIndicator.all.map(\.name),
     settings: ResourcesSettings.fields)
 
   private let settings: ResourcesSettings
@@ -22,17 +24,20 @@ public struct ResourcesModule: Module {
   /// Production and stocks, their importers, commands and functions, and the lens on an event.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [ResourcesSchema.migration]
-    descriptor.tables = ResourcesSchema.tables
+    descriptor.migrations = [ResourcesSchema.migration, ResourcesSchema.criticalityInputs]
+    descriptor.tables = ResourcesSchema.tables + ResourcesSchema.criticalityTables
     descriptor.links = ResourcesSchema.links
-    descriptor.importers = [
-      WorldMiningImporter.importer, StockPositionImporter.importer, SubstitutionImporter.importer,
-    ]
-    descriptor.commands = [
-      ConcentrationCommand.command, ProductionCommand.command, CriticalityCommand.make(settings),
-      CoverCommand.make(settings), StocksCommand.command,
-    ]
-    descriptor.functions = ResourcesFunctions.all(settings)
+    descriptor.importers =
+      [
+        WorldMiningImporter.importer, StockPositionImporter.importer, SubstitutionImporter.importer,
+      ] + CriticalityInputs.importers
+    descriptor.commands =
+      [
+        ConcentrationCommand.command, ProductionCommand.command, CriticalityCommand.make(settings),
+        CoverCommand.make(settings), StocksCommand.command,
+      ] + CriticalityIndicator.all.map { $0.command(settings) }
+    descriptor.functions =
+      ResourcesFunctions.all(settings) + CriticalityIndicator.all.map { $0.function(settings) }
     descriptor.indicators = ResourcesIndicators.all
     descriptor.lenses = [ResourcesLens.make(settings)]
     return descriptor

@@ -62,7 +62,7 @@ enum CriticalityColumns {
   }
 
   private static func tradeValues(_ found: MaterialCriticality) -> [Value] {
-    let hasCode = found.imported != nil
+    let hasCode = found.isTraded
     let value = found.byValue?.total
     let top = (0..<3).flatMap { rank -> [Value] in
       guard rank < found.suppliers.count, let byValue = found.byValue else {

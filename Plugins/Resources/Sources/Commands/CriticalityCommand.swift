@@ -51,8 +51,8 @@ enum CriticalityCommand {
   private static func answer(_ year: CriticalityYear, _ connection: Connection) throws
     -> CommandResult
   {
-    let found = year.materials.map(year.assess)
-    let sources = year.sources(of: year.materials)
+    let found = year.facts.materials.map(year.assess)
+    let sources = year.facts.sources(of: year.facts.materials)
     let insufficient = found.filter { !$0.missing.isEmpty }.count
     return CommandResult(
       tables: [

@@ -26,7 +26,7 @@ enum SupplierColumns {
         .text(found.material.identifier), .text(supplier.country), .real(supplier.value),
         Value(found.byValue?.share(supplier.value)), Value(quantity),
         Value(quantity.flatMap { found.byQuantity?.share($0) }),
-        Value(year.weight(supplier.country)),
+        Value(year.facts.weight(supplier.country)),
       ]
     }
   }

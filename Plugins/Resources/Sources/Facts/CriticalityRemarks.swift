@@ -17,6 +17,10 @@ struct CriticalityRemarks {
   var missing: [String] {
     var found: [String] = []
     if trade == nil { found.append("a product code that the material is traded under") }
+    if case .insufficient(let inputs) = reliance, trade != nil {
+      // What is missing of production is named below.
+      found += inputs.filter { $0 != .production }.map { "the quantity of \($0.rawValue)" }
+    }
     if world == nil {
       found.append("the production of the world in \(year.year)")
     } else if worldConcentration == nil {
@@ -26,7 +30,7 @@ struct CriticalityRemarks {
     if let world, world.unit.dimension != .mass, trade != nil {
       found.append("own production in tonnes; it is counted in \(world.unit.rawValue)")
     }
-    if year.governance == nil { found.append("governance indicators up to \(year.year)") }
+    if year.facts.governance == nil { found.append("governance indicators up to \(year.year)") }
     if let geoPolRisk, geoPolRisk.importRisk == nil {
       found.append("an import or own production on record; the import risk is not defined without")
     }
@@ -46,7 +50,7 @@ struct CriticalityRemarks {
   }
 
   private func names(_ countries: [String]) -> LocalizedText {
-    let names = countries.map(year.countryNames.inSentence)
+    let names = countries.map(year.facts.countryNames.inSentence)
     return LocalizedText(
       names.map(\.english).joined(separator: ", "),
       korean: names.map(\.inKorean).joined(separator: ", "))
@@ -68,7 +72,7 @@ struct CriticalityRemarks {
           "the governance of \(names.english) is not known, hence bounds",
           korean: "\(names.inKorean)의 거버넌스 지표가 없어 상·하한으로 제시함"))
     }
-    if let used = year.governance?.year, used != year.year {
+    if let used = year.facts.governance?.year, used != year.year {
       found.append(LocalizedText("governance is of \(used)", korean: "거버넌스 지표는 \(used)년 값"))
     }
     if let trade, trade.suppliers.isEmpty {

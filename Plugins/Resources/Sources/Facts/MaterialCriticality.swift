@@ -7,15 +7,17 @@ internal import Vocabulary
 struct MaterialCriticality {
   let material: Material
   let year: Int
+  /// Whether the material has a product code.
+  let isTraded: Bool
   /// By value, over suppliers outside the importer; nil without a product code or without imports.
   let byValue: Concentration?
   /// By quantity, over the flows that have one.
   let byQuantity: Concentration?
   /// The suppliers outside the importer, the largest value first.
   let suppliers: [ImporterTrade.Supplier]
-  /// Imports from outside, in tonnes; nil without a product code.
+  /// Imports from outside, in tonnes; nil without a product code, or when no flow has a quantity.
   let imported: Double?
-  /// Exports, in tonnes; nil without a product code.
+  /// Exports, in tonnes, by the same rule.
   let exported: Double?
   /// Own production in tonnes; nil when it is not known, or not a mass.
   let produced: Double?

@@ -31,6 +31,11 @@ struct WorldProduction {
       governance: producers.map { governance[$0.country].map(Governance.weight) })
   }
 
+  /// The share of the producers listed that have no figure.
+  var shareWithoutFigure: Double {
+    Double(producers.filter { $0.amount == nil }.count) / Double(max(producers.count, 1))
+  }
+
   /// What a country produced, in the unit of the material.
   func production(of country: String) -> OwnProduction {
     guard let producer = producers.first(where: { $0.country == country }) else {

@@ -25,7 +25,7 @@ enum ResourcesFunctions {
       arguments: importerAndYear, columns: CriticalityColumns.all, estimatedRows: 65
     ) { call in
       let year = try criticalityYear(call, settings)
-      return RowProducer(year.materials.map { CriticalityColumns.values(year.assess($0)) })
+      return RowProducer(year.facts.materials.map { CriticalityColumns.values(year.assess($0)) })
     }
   }
 
@@ -37,7 +37,7 @@ enum ResourcesFunctions {
     ) { call in
       let year = try criticalityYear(call, settings)
       return RowProducer(
-        year.materials.flatMap { SupplierColumns.rows(year.assess($0), in: year) })
+        year.facts.materials.flatMap { SupplierColumns.rows(year.assess($0), in: year) })
     }
   }
 

@@ -40,7 +40,7 @@ struct SupplyRiskFindings {
   }
 
   private func finding(_ found: MaterialCriticality, _ facts: CriticalityYear) throws -> Finding {
-    let sources = facts.sources(of: [found.material])
+    let sources = facts.facts.sources(of: [found.material])
     let risk = found.supplyRisk.high
     let missing = SupplyRiskWording.missing(risk, found)
     return Finding(

@@ -57,26 +57,32 @@ struct GeoPolRiskCaseTests {
     ) { first, _ in first }
     let expected = try records(cases)
     #expect(expected.count > 1000)
-    var answers: [[String]: [[String: Value]]] = [:]
+    let table = try resources.run(
+      "resources", "geopolrisk", "--importer", "all", "--year", "2020..2022", "--draws", "0"
+    ).tables[0]
+    let names = table.columns.map(\.name)
+    let answers = Dictionary(
+      table.rows.map { row in
+        (
+          [row[0].text ?? "?", row[1].text ?? "?", "\(row[2].integer ?? 0)"],
+          Dictionary(zip(names, row)) { first, _ in first }
+        )
+      }
+    ) { first, _ in first }
     var differences: [String] = []
     var undefined = 0
     for row in expected {
       let importer = codeOf[numberOf[row[1]] ?? "?"] ?? "?"
-      let key = [importer, row[3]]
-      if answers[key] == nil {
-        answers[key] = try resources.answer(
-          "resources", "criticality", "--importer", importer, "--year", row[3])
-      }
-      let found = try #require(answers[key]?.first { $0["material"]?.text == materialOf[row[2]] })
-      if found["geopolrisk"] == .null {
+      let found = try #require(answers[[importer, materialOf[row[2]] ?? "?", row[3]]])
+      if found["score"] == .null {
         // Without imports and production the published results print 0 where nothing is defined.
         undefined += 1
         if row[4] != "0.0" || row[7] != "0.0" { differences.append("\(row[0]) is not defined") }
         continue
       }
       let columns = [
-        ("geopolrisk", row[4]), ("geopolrisk_factor", row[5]), ("hhi_production", row[6]),
-        ("geopolrisk_import_risk", row[7]), ("import_price", row[8]),
+        ("score", row[4]), ("characterisation_factor", row[5]), ("hhi", row[6]),
+        ("import_risk", row[7]), ("price", row[8]),
       ]
       for (column, text) in columns {
         let wanted = try #require(Double(text))
