@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Vocabulary
 
 /// A number against the bound that decides: `hhi_imports 0.62 > 0.4`.
@@ -21,7 +22,29 @@ struct Comparison: CustomStringConvertible {
   }
 
   /// A number to four significant digits, without separators.
+  ///
+  /// An answer on every importer writes millions of them: no text is made but the one that is given.
   static func text(_ number: Double) -> String {
-    StatementNumber.number(number, significant: 4).filter { $0 != "," }
+    let size = abs(number)
+    guard size >= 1e-8, size < 1e15 else {
+      return StatementNumber.number(number, significant: 4).filter { $0 != "," }
+    }
+    let places = 3 - Int(log10(size).rounded(.down))
+    let scale = powersOfTen[abs(places)]
+    var digits = Int64((places >= 0 ? size * scale : size / scale).rounded())
+    if places < 0 { digits *= Int64(scale) }
+    var decimals = max(0, places)
+    while decimals > 0, digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    let sign = number < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + String(digits) }
+    let unit = Int64(powersOfTen[decimals])
+    let fraction = String(digits % unit)
+    return sign + String(digits / unit) + "."
+      + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
   }
+
+  private static let powersOfTen = (0...15).map { pow(10, Double($0)) }
 }
