@@ -16,8 +16,11 @@ public final class Digest {
   deinit { EVP_MD_CTX_free(context) }
 
   /// Adds bytes.
-  public func update(_ bytes: [UInt8]) {
-    guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else {
+  public func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes(update) }
+
+  /// Adds bytes.
+  func update(_ bytes: UnsafeRawBufferPointer) {
+    guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else {
       fatalError("libcrypto cannot go on with a digest")
     }
   }
