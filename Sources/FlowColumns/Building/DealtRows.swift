@@ -35,6 +35,9 @@ struct DealtRows: Sendable {
     self.products = products
   }
 
+  /// The number of rows.
+  var count: Int { buffer.count }
+
   /// The rows of the product at a position of `products`.
   func rows(_ product: Int) -> UnsafeBufferPointer<Flow> {
     UnsafeBufferPointer(rebasing: buffer.flows[products[product]])

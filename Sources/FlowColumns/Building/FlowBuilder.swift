@@ -1,17 +1,18 @@
 /// Takes flows in any order, of any periods, and puts them into segments.
 ///
-/// Flows wait in memory until there are enough for a part; a part is sorted and compressed to about a
-/// third of its size, and at the end the parts of each period are merged, one period after the other.
+/// Flows wait until there are enough for a part, which is dealt out by product; when a period is finished,
+/// each of its products is sorted and compressed once. Whoever has less memory than flows finishes a
+/// period before it is whole, and joins what came of it with the rest later.
 public struct FlowBuilder: ~Copyable {
   private let capacity: Int
   private let threads: Int
   private var waiting: FlowBuffer
-  private var parts: [Period: [SortedPart]] = [:]
+  private var parts: [Period: [DealtRows]] = [:]
 
   /// Makes a builder.
   ///
   /// - Parameters:
-  ///   - partCapacity: how many flows of 32 bytes wait in memory at most, twice while they are sorted.
+  ///   - partCapacity: how many flows of 32 bytes a part has at most.
   ///   - threads: how many threads sort and compress.
   public init(partCapacity: Int = 1 << 21, threads: Int = 2) {
     capacity = max(partCapacity, 1)
@@ -31,7 +32,7 @@ public struct FlowBuilder: ~Copyable {
       let room = capacity - waiting.count
       waiting.append(UnsafeBufferPointer(rebasing: rest.prefix(room)))
       rest = rest.dropFirst(room)
-      if waiting.count == capacity { sortWaiting() }
+      if waiting.count == capacity { dealWaiting() }
     }
   }
 
@@ -40,9 +41,9 @@ public struct FlowBuilder: ~Copyable {
     Set(parts.keys).union(waiting.flows.map(\.period)).sorted()
   }
 
-  /// The size in bytes of the flows that were added and not finished, compressed parts as they are.
+  /// The size in bytes of the flows that were added and not finished.
   public var byteCount: Int {
-    parts.values.joined().reduce(waiting.count * MemoryLayout<Flow>.stride) { $0 + $1.byteCount }
+    parts.values.joined().reduce(waiting.count) { $0 + $1.count } * MemoryLayout<Flow>.stride
   }
 
   /// Puts the flows of one period into segments and forgets them, so that a source of many years that is
@@ -55,12 +56,9 @@ public struct FlowBuilder: ~Copyable {
   public mutating func finish(_ period: Period, joining earlier: [Segment] = [])
     throws(DuplicateFlows) -> [Segment]
   {
-    sortWaiting()
+    dealWaiting()
     guard let some = parts.removeValue(forKey: period) else { return earlier }
-    let before = earlier.isEmpty ? [] : [SortedPart(period: period, earlier)]
-    let whole = SortedPart.merge(before + some, threads: threads)
-    if whole.duplicates.count > 0 { throw whole.duplicates }
-    return whole.segments.map(\.segment)
+    return try PeriodSegments(period: period, parts: some, joining: earlier).make(threads: threads)
   }
 
   /// Puts everything that is left into a table and begins anew.
@@ -81,7 +79,7 @@ public struct FlowBuilder: ~Copyable {
     return table
   }
 
-  private mutating func sortWaiting() {
+  private mutating func dealWaiting() {
     guard waiting.count > 0 else { return }
     let flows = UnsafeBufferPointer(waiting.flows)
     if flows.allSatisfy({ $0.periodCode == flows[0].periodCode }) {
@@ -93,8 +91,7 @@ public struct FlowBuilder: ~Copyable {
   }
 
   private mutating func addPart(_ rows: UnsafeBufferPointer<Flow>) {
-    let period = rows[0].period
-    parts[period, default: []].append(SortedPart(rows, period: period, threads: threads))
+    parts[rows[0].period, default: []].append(DealtRows(rows))
   }
 }
 

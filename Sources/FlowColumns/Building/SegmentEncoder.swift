@@ -29,8 +29,8 @@ struct SegmentEncoder {
     lengths.append(UInt16(length - 1))
   }
 
-  /// Makes the segment, with the line of each row.
-  func finish() -> PartSegment {
+  /// Makes the segment.
+  func finish() -> Segment {
     let exporters = column { $0.exporter }
     let list = CountryList(importers, exporters)
     let layout = KeyLayout(
@@ -43,7 +43,7 @@ struct SegmentEncoder {
     var keys = BlockWriter(count: layout.byteCount)
     writeKeys(&keys, list, exporters, layout, summary)
     let sum = keys.seal()
-    let segment = Segment(
+    return Segment(
       summary: summary, countries: list.countries, keys: keys.bytes, layout: layout,
       valueColumn: column({ $0.value }).withUnsafeBufferPointer {
         .encode($0, kind: .values, keys: sum)
@@ -51,7 +51,6 @@ struct SegmentEncoder {
       quantityColumn: column({ $0.storedQuantity }).withUnsafeBufferPointer {
         .encode($0, kind: .quantities, keys: sum)
       })
-    return PartSegment(segment: segment, lines: column { $0.line })
   }
 
   /// One field of all rows.

@@ -70,14 +70,14 @@ extension Segment {
     guard let isImporterWanted = selection.isImporterWanted else {
       return appendRows(
         of: product, groups: groups, firstRow: rows.lowerBound,
-        isWanted: selection.isExporterWanted, lines: [], using: scratch, to: buffer)
+        isWanted: selection.isExporterWanted, using: scratch, to: buffer)
     }
     withKeys { keys in
       keys.forEachGroup(of: groups, firstRow: rows.lowerBound, where: isImporterWanted) {
         group, row in
         appendRows(
           of: product, groups: group..<group + 1, firstRow: row,
-          isWanted: selection.isExporterWanted, lines: [], using: scratch, to: buffer)
+          isWanted: selection.isExporterWanted, using: scratch, to: buffer)
       }
     }
   }

@@ -6,10 +6,9 @@ extension Segment {
   ///   - firstRow: the row with which they begin.
   ///   - isWanted: for each position in the list of countries whether its exports are wanted; nil when
   ///     all are.
-  ///   - lines: the line of each row of the segment, or nothing.
   /// - Precondition: the quantities were read.
   func appendRows(
-    of product: UInt32, groups: Range<Int>, firstRow: Int, isWanted: [Bool]?, lines: [UInt32],
+    of product: UInt32, groups: Range<Int>, firstRow: Int, isWanted: [Bool]?,
     using scratch: RowScratch, to buffer: FlowBuffer
   ) {
     guard let quantityColumn else { preconditionFailure("the quantities were not read") }
@@ -30,8 +29,7 @@ extension Segment {
               to: Flow(
                 periodCode: summary.period.code, product: product, importer: importer,
                 exporter: keys.country(exporter), value: scratch.values[row &- firstRow],
-                storedQuantity: scratch.quantities[row &- firstRow],
-                line: lines.isEmpty ? 0 : lines[row]))
+                storedQuantity: scratch.quantities[row &- firstRow], line: 0))
             target += 1
           }
           row &+= 1

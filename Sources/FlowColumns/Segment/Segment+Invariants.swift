@@ -46,7 +46,7 @@ extension Segment {
       rows.append(checked)
     }
     rows.withUnsafeBufferPointer { encoder.append($0) }
-    return encoder.finish().segment
+    return encoder.finish()
   }
 
   private func checkAscending(_ numbers: [some Comparable], _ what: String) throws(FlowFault) {

@@ -28,7 +28,7 @@ struct FlowImport: ~Copyable {
   ///     file that is sorted by year needs less.
   init(
     _ session: ImportSession, member: String? = nil, edition: String, _ countries: CountryNumbers,
-    capacity: Int = 384 << 20, chunk: Int = 4 << 20
+    capacity: Int = 512 << 20, chunk: Int = 4 << 20
   ) {
     self.session = session
     self.member = member
