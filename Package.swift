@@ -33,7 +33,7 @@ func engine(_ name: String, of plugin: String) -> [Target] {
       path: "Plugins/\(plugin)/\(name)", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name), "Vocabulary", "Tabular", "TestSupport"],
+      dependencies: [.target(name: name), "Vocabulary", "Tabular", "JSONReading", "TestSupport"],
       path: "Plugins/\(plugin)/Tests/\(name)Tests", swiftSettings: strict),
   ]
 }
@@ -43,7 +43,10 @@ func plugin(
   _ name: String, engines: [String] = [], systemLibraries: [Target.Dependency] = []
 ) -> [Target] {
   let below: [Target.Dependency] =
-    ["Vocabulary", "Tabular", "Concentration", "Configuration", "Store", "Kernel", "Reference"]
+    [
+      "Vocabulary", "Tabular", "JSONReading", "Concentration", "Configuration", "Store", "Kernel",
+      "Reference",
+    ]
   let own = engines.map { Target.Dependency.target(name: $0) }
   return engines.flatMap { engine($0, of: name) } + [
     .target(
@@ -73,6 +76,7 @@ let house: [Target] =
   room("Vocabulary")
   + room("Tabular")
   + room("Concentration")
+  + room("JSONReading")
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
@@ -87,7 +91,9 @@ let house: [Target] =
 let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
   + plugin("SupplyChains", engines: ["Dependence"])
-  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
+  + plugin(
+    "TradeSecurity", engines: ["MeasureStatus", "NameMatching", "Ownership"],
+    systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 
 let everyRoom: [Target.Dependency] = [
