@@ -5,8 +5,10 @@ struct IncomingLinks {
   private let firstLink: [Int32]
   /// Who holds.
   let owner: [Int32]
-  /// The places of the links in the graph.
-  let place: [Int32]
+  /// What it holds.
+  let holding: [UInt8]
+  /// The bounds of the share.
+  let share: [ShareBounds]
 
   init(_ graph: OwnershipGraph) {
     var first = [Int32](repeating: 0, count: graph.parties + 1)
@@ -14,18 +16,21 @@ struct IncomingLinks {
     for party in 0..<graph.parties { first[party + 1] += first[party] }
     var next = first
     var owner = [Int32](repeating: 0, count: graph.owned.count)
-    var place = owner
+    var holding = [UInt8](repeating: 0, count: graph.owned.count)
+    var share = [ShareBounds](repeating: .unknown, count: graph.owned.count)
     for party in 0..<Int32(graph.parties) {
       for link in graph.links(of: party) {
         let slot = Int(next[Int(graph.owned[link])])
         next[Int(graph.owned[link])] += 1
         owner[slot] = party
-        place[slot] = Int32(link)
+        holding[slot] = graph.holding[link]
+        share[slot] = ShareBounds(low: graph.low[link], high: graph.high[link])
       }
     }
     firstLink = first
     self.owner = owner
-    self.place = place
+    self.holding = holding
+    self.share = share
   }
 
   /// The links into a party.

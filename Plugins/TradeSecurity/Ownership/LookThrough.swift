@@ -8,42 +8,62 @@
 struct LookThrough {
   /// A share of 1.
   static let one: UInt64 = 1_000_000_000_000_000_000
-  /// How many links one circle of cross-holdings may be looked at before it is left open.
+  /// A round in which no bound moves by so much is the last: by 1e-6 at first, by 1e-15 at last.
+  private static let moves: [UInt64] = [1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000]
+  /// How often the parties of one circle of cross-holdings may be asked before it is left open.
   private static let greatestWork = 20_000_000
 
-  /// The least share that is certain, by party.
-  private(set) var low: [UInt64]
-  /// The greatest share that is possible, by party.
-  private(set) var high: [UInt64]
+  /// The bounds of each party's share.
+  private var bounds: [(low: UInt64, high: UInt64)]
   private let graph: OwnershipGraph
   private let incoming: IncomingLinks
   private let measures: [Bool]
   private let isRemainderOpen: Bool
 
   /// Solves a graph for listed parties.
-  init(_ graph: OwnershipGraph, _ rule: OwnershipRule, listed: [Int32], isRemainderOpen: Bool) {
+  ///
+  /// - Parameter isForVerdicts: whether it is enough to know on which side of the threshold every
+  ///   party is; the bounds are then only as narrow as that needs.
+  init(
+    _ graph: OwnershipGraph, _ rule: OwnershipRule, listed: [Int32], isRemainderOpen: Bool,
+    isForVerdicts: Bool
+  ) {
     self.graph = graph
     self.isRemainderOpen = isRemainderOpen
     measures = Holding.allCases.map(rule.measured.contains)
     incoming = IncomingLinks(graph)
-    low = [UInt64](repeating: 0, count: graph.parties)
-    high = low
+    bounds = [(low: UInt64, high: UInt64)](repeating: (0, 0), count: graph.parties)
     var isFixed = [Bool](repeating: false, count: graph.parties)
     for party in listed {
       isFixed[Int(party)] = true
-      low[Int(party)] = LookThrough.one
-      high[Int(party)] = LookThrough.one
+      bounds[Int(party)] = (LookThrough.one, LookThrough.one)
     }
     // What nobody listed reaches has no listed part, even in a circle that holds itself whole.
     let reached = reach(from: listed)
+    for party in 0..<graph.parties where reached[party] && !isFixed[party] {
+      bounds[party].high = LookThrough.one
+    }
     let groups = OwnerGroups(incoming, parties: graph.parties)
-    var start = 0
-    for end in groups.ends {
-      let group = groups.parties[start..<end].filter { reached[Int($0)] && !isFixed[Int($0)] }
-      start = end
-      solve(group)
+    for move in isForVerdicts ? LookThrough.moves : LookThrough.moves.suffix(1) {
+      var start = 0
+      for end in groups.ends {
+        solve(
+          groups.parties[start..<end].filter { reached[Int($0)] && !isFixed[Int($0)] },
+          smallestMove: move)
+        start = end
+      }
+      let isDecided = bounds.allSatisfy {
+        LookThrough.isReached(rule, by: $0.low) == LookThrough.isReached(rule, by: $0.high)
+      }
+      if isDecided { break }
     }
   }
+
+  /// The least share of a party that is certain.
+  func low(_ party: Int32) -> UInt64 { bounds[Int(party)].low }
+
+  /// The greatest share of a party that is possible.
+  func high(_ party: Int32) -> UInt64 { bounds[Int(party)].high }
 
   /// The parties that a chain of links leads to, and those that somebody unrecorded may hold.
   private func reach(from listed: [Int32]) -> [Bool] {
@@ -64,27 +84,26 @@ struct LookThrough {
 
   /// The part of a party that no link records; nothing where no link is recorded at all.
   private func unrecorded(_ party: Int32) -> Int64 {
-    let links = incoming.links(into: party).map { Int(incoming.place[$0]) }
-      .filter { measures[Int(graph.holding[$0])] }
-    return links.isEmpty ? 0 : max(0, ShareUnits.whole - links.reduce(0) { $0 + graph.low[$1] })
+    let links = incoming.links(into: party).filter { measures[Int(incoming.holding[$0])] }
+    return links.isEmpty
+      ? 0 : max(0, ShareUnits.whole - links.reduce(0) { $0 + incoming.share[$1].low })
   }
 
-  /// Solves the parties of one group, the groups before it being solved: both bounds move towards the
-  /// solution until neither does.
-  private mutating func solve(_ group: [Int32]) {
-    for party in group { high[Int(party)] = LookThrough.one }
-    let links = group.reduce(1) { $0 + incoming.links(into: $1).count }
-    var rounds = max(2, LookThrough.greatestWork / links)
+  /// Solves the parties of one group by asking all of them in turn until no bound moves.
+  ///
+  /// The groups before it are solved. However early it stops, the bounds are right, only wider.
+  private mutating func solve(_ group: [Int32], smallestMove: UInt64) {
+    var work = LookThrough.greatestWork
     var isMoving = true
-    while isMoving, rounds > 0 {
-      rounds -= 1
+    while isMoving, work > 0 {
       isMoving = false
       for party in group {
+        work -= 1
+        let before = bounds[Int(party)]
         let (least, most) = share(of: party)
-        guard least > low[Int(party)] || most < high[Int(party)] else { continue }
-        low[Int(party)] = max(low[Int(party)], least)
-        high[Int(party)] = min(high[Int(party)], most)
-        isMoving = true
+        bounds[Int(party)] = (max(before.low, least), min(before.high, most))
+        isMoving =
+          isMoving || least >= before.low + smallestMove || most + smallestMove <= before.high
       }
     }
   }
@@ -96,15 +115,18 @@ struct LookThrough {
     var high: UInt64 = 0
     var highWithLeast: UInt64 = 0
     var left = ShareUnits.whole
-    for slot in incoming.links(into: party) {
-      let link = Int(incoming.place[slot])
-      guard measures[Int(graph.holding[link])] else { continue }
-      let owner = Int(incoming.owner[slot])
-      low = min(one, low + LookThrough.product(graph.low[link], self.low[owner]).down)
-      high = min(one, high + LookThrough.product(graph.high[link], self.high[owner]).up)
-      highWithLeast = min(
-        one, highWithLeast + LookThrough.product(graph.low[link], self.high[owner]).up)
-      left -= graph.low[link]
+    for slot in incoming.links(into: party) where measures[Int(incoming.holding[slot])] {
+      let owner = bounds[Int(incoming.owner[slot])]
+      let share = incoming.share[slot]
+      left -= share.low
+      guard owner.high > 0 else { continue }
+      let least = LookThrough.product(share.low, owner.low)
+      let mostOfLeast =
+        owner.low == owner.high ? least : LookThrough.product(share.low, owner.high)
+      let most = share.isExact ? mostOfLeast : LookThrough.product(share.high, owner.high)
+      low = min(one, low + least.down)
+      high = min(one, high + most.up)
+      highWithLeast = min(one, highWithLeast + mostOfLeast.up)
     }
     let rest = LookThrough.product(max(0, left), one).up
     let whole = min(one, highWithLeast + rest)

@@ -83,10 +83,11 @@ public struct OwnershipAssessment: Sendable {
   private static func lookThrough(
     _ graph: OwnershipGraph, _ rule: OwnershipRule, _ listed: [Int32], isRemainderOpen: Bool
   ) -> Bounds {
-    let shares = LookThrough(graph, rule, listed: listed, isRemainderOpen: isRemainderOpen)
+    let shares = LookThrough(
+      graph, rule, listed: listed, isRemainderOpen: isRemainderOpen, isForVerdicts: true)
     return (
-      shares.low.map { LookThrough.isReached(rule, by: $0) },
-      shares.high.map { LookThrough.isReached(rule, by: $0) }
+      (0..<Int32(graph.parties)).map { LookThrough.isReached(rule, by: shares.low($0)) },
+      (0..<Int32(graph.parties)).map { LookThrough.isReached(rule, by: shares.high($0)) }
     )
   }
 }

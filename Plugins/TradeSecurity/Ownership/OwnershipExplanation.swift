@@ -32,10 +32,11 @@ public struct OwnershipExplanation: Sendable {
     isRemainderOpen: Bool
   ) {
     let incoming = IncomingLinks(graph)
-    let links = incoming.links(into: party).map { Int(incoming.place[$0]) }
-      .filter { rule.measured.contains(Holding.allCases[Int(graph.holding[$0])]) }
+    let links = incoming.links(into: party).filter {
+      rule.measured.contains(Holding.allCases[Int(incoming.holding[$0])])
+    }
     if !links.isEmpty {
-      unrecorded = max(0, ShareUnits.whole - links.reduce(0) { $0 + graph.low[$1] })
+      unrecorded = max(0, ShareUnits.whole - links.reduce(0) { $0 + incoming.share[$1].low })
     }
     switch rule.method {
     case .cascade:
@@ -69,21 +70,20 @@ extension OwnershipExplanation {
       if let best, rank <= best { continue }
       best = rank
       (least, most) = sum
-      parts = parts(party, graph, incoming, rule, certain, possible)
+      parts = parts(party, incoming, rule, certain, possible)
     }
   }
 
   private func parts(
-    _ party: Int32, _ graph: OwnershipGraph, _ incoming: IncomingLinks, _ rule: OwnershipRule,
-    _ certain: Cascade, _ possible: Cascade
+    _ party: Int32, _ incoming: IncomingLinks, _ rule: OwnershipRule, _ certain: Cascade,
+    _ possible: Cascade
   ) -> [Part] {
     incoming.links(into: party).compactMap { slot in
-      let link = Int(incoming.place[slot])
       let owner = incoming.owner[slot]
-      let holding = Holding.allCases[Int(graph.holding[link])]
+      let holding = Holding.allCases[Int(incoming.holding[slot])]
       let counts = rule.measured.contains(holding) || rule.decisive.contains(holding)
       guard counts, possible.has(owner), owner != party else { return nil }
-      let share = ShareBounds(low: graph.low[link], high: graph.high[link])
+      let share = incoming.share[slot]
       return Part(
         owner: owner, holding: holding, share: share,
         counted: certain.has(owner) ? share : ShareBounds(low: 0, high: share.high),
@@ -110,21 +110,22 @@ extension OwnershipExplanation {
     _ party: Int32, _ graph: OwnershipGraph, _ incoming: IncomingLinks, _ rule: OwnershipRule,
     _ listed: [Int32], isRemainderOpen: Bool
   ) {
-    let shares = LookThrough(graph, rule, listed: listed, isRemainderOpen: isRemainderOpen)
-    least = LookThrough.units(shares.low[Int(party)]).down
-    most = LookThrough.units(shares.high[Int(party)]).up
+    let shares = LookThrough(
+      graph, rule, listed: listed, isRemainderOpen: isRemainderOpen, isForVerdicts: false)
+    least = LookThrough.units(shares.low(party)).down
+    most = LookThrough.units(shares.high(party)).up
     let isListed = Set(listed)
     for slot in incoming.links(into: party) {
-      let link = Int(incoming.place[slot])
       let owner = incoming.owner[slot]
-      let holding = Holding.allCases[Int(graph.holding[link])]
-      guard rule.measured.contains(holding), shares.high[Int(owner)] > 0 else { continue }
-      let low = LookThrough.product(graph.low[link], shares.low[Int(owner)]).down
-      let high = LookThrough.product(graph.high[link], shares.high[Int(owner)]).up
+      let holding = Holding.allCases[Int(incoming.holding[slot])]
+      guard rule.measured.contains(holding), shares.high(owner) > 0 else { continue }
+      let share = incoming.share[slot]
+      let low = LookThrough.product(share.low, shares.low(owner)).down
+      let high = LookThrough.product(share.high, shares.high(owner)).up
       parts.append(
         Part(
           owner: owner, holding: holding,
-          share: ShareBounds(low: graph.low[link], high: graph.high[link]),
+          share: share,
           counted: ShareBounds(
             low: LookThrough.units(low).down, high: LookThrough.units(high).up),
           chain: OwnershipExplanation.shortestChain(to: owner, incoming, shares, isListed)))
@@ -136,14 +137,14 @@ extension OwnershipExplanation {
   private static func shortestChain(
     to owner: Int32, _ incoming: IncomingLinks, _ shares: LookThrough, _ listed: Set<Int32>
   ) -> [Int32] {
-    let isCertain = shares.low[Int(owner)] > 0
+    let isCertain = shares.low(owner) > 0
     var below: [Int32: Int32] = [owner: owner]
     var open = [owner]
     var next = 0
     while next < open.count, !listed.contains(open[next]) {
       for slot in incoming.links(into: open[next]) {
         let above = incoming.owner[slot]
-        guard (isCertain ? shares.low : shares.high)[Int(above)] > 0, below[above] == nil else {
+        guard isCertain ? shares.low(above) > 0 : shares.high(above) > 0, below[above] == nil else {
           continue
         }
         below[above] = open[next]
