@@ -92,7 +92,7 @@ let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
   + plugin("SupplyChains", engines: ["Dependence"])
   + plugin(
-    "TradeSecurity", engines: ["MeasureStatus", "NameMatching", "Ownership"],
+    "TradeSecurity", engines: ["MeasureStatus", "NameMatching", "Ownership", "PartyIdentifiers"],
     systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 

@@ -32,16 +32,20 @@ public struct TradeSecurityModule: Module {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [
       MeasureSchema.migration, ListSchema.migration, OwnershipSchema.migration,
+      ListSchema.versions,
     ]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
     descriptor.domains = [TradeMaterials.domain]
     descriptor.importers = [
       MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,
+      EUImporter.importer, UKImporter.importer, CSLImporter.importer, DPLImporter.importer,
+      OpenSanctionsImporter.importer, WatchlistImporter.importer,
       OwnershipLinkImporter.importer,
     ]
     descriptor.commands = [
       MeasuresCommand.command, RestrictedCommand.command,
       ScreenCommand.make(threshold: screeningThreshold), OwnershipCommand.make(ownershipRules),
+      ListsCommand.command, DeltaCommand.command,
     ]
     descriptor.functions = [
       MeasuresInForce.function, RestrictedFunction.function,

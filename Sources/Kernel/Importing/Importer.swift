@@ -44,6 +44,8 @@ public final class ImportSession {
   public private(set) var rejects: [(line: Int, reason: String, content: String)] = []
   /// What the user must know of the file beside the counts.
   public private(set) var notes: [String] = []
+  /// What an import that would shrink the data would lose, for its refusal.
+  private(set) var shrinking: [String] = []
   private let stream: ByteStream
   private let progress: Progress
 
@@ -100,6 +102,12 @@ public final class ImportSession {
   /// Keeps a row that was refused, with its line and the reason.
   public func reject(line: Int, reason: String, content: String) {
     rejects.append((line, reason, String(content.prefix(500))))
+  }
+
+  /// Says what would be lost, for the case that the import is refused because it would shrink the
+  /// data.
+  public func explainShrinking(_ sentence: String) {
+    shrinking.append(sentence)
   }
 
   /// Says something of the file that the counts do not tell: one sentence, without the path.

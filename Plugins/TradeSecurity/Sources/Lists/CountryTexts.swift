@@ -4,6 +4,8 @@ internal import Store
 /// Reads the names of countries as lists print them.
 struct CountryTexts {
   private let codes: [String: String]
+  /// The codes by those of two letters.
+  private let short: [String: String]
 
   /// Takes the names that the store knows; without any, only the names that are the lists' own are
   /// understood.
@@ -19,11 +21,16 @@ struct CountryTexts {
       codes[CountryTexts.key(name)] = code
     }
     self.codes = codes
+    short = Dictionary(
+      try connection.rows("SELECT alpha2, country FROM country_name").map {
+        ($0[0].text ?? "", $0[1].text ?? "")
+      }
+    ) { first, _ in first }
   }
 
   /// The ISO 3166-1 alpha-3 code of a country as printed; nil when it is not understood.
   func code(_ text: String?) -> String? {
-    text.flatMap { codes[CountryTexts.key($0)] }
+    text.flatMap { short[$0] ?? codes[CountryTexts.key($0)] }
   }
 
   /// The code of a country that an entry names; a place of birth without a country of its own ends

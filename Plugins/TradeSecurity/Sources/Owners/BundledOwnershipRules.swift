@@ -25,7 +25,7 @@ enum BundledOwnershipRules {
         checked_on: 2026-11-24
       - name: bis
         title: "BIS 50 % affiliates rule"
-        lists: [us-entity-list, us-meu, ofac-sdn]
+        lists: ["us-csl:EL", "us-csl:MEU", ofac-sdn]
         threshold: "50"
         comparison: at_least
         valid: {from: 2025-09-29}

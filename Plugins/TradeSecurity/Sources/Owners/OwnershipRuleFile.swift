@@ -11,7 +11,7 @@ enum OwnershipRuleFile {
       Field("title", .text, isRequired: true, doc: "What it is."),
       Field(
         "lists", .list(.text), isRequired: true,
-        doc: "The lists whose parties pass on what they own."),
+        doc: "The lists whose parties pass on what they own; LIST:SECTION for a part of one."),
       Field(
         "method", .choice(OwnershipRule.Method.allCases.map(\.rawValue)),
         default: .text(OwnershipRule.Method.cascade.rawValue),

@@ -51,8 +51,9 @@ struct PartyAnswer {
     self.day = day
     recorded = try RecordedOwnership(on: day, connection)
     let versions = try ListVersions.all(connection)
-    missingLists = rule.lists.filter { list in !versions.contains { $0.list == list } }
-    guard missingLists.count < rule.lists.count else {
+    let lists = Set(rule.lists.map { String($0.prefix { $0 != ":" }) })
+    missingLists = lists.filter { list in !versions.contains { $0.list == list } }.sorted()
+    guard missingLists.count < lists.count else {
       throw TowerError(
         .failed, "cannot tell: no list of the rule '\(rule.name)' is imported",
         hints: ["lists: " + rule.lists.joined(separator: ", ")])
@@ -60,8 +61,9 @@ struct PartyAnswer {
     isListed =
       try connection.first(
         """
-        SELECT 1 FROM trade_list_entry WHERE list || '/' || entry = ?
-          AND list IN (SELECT value FROM json_each(?))
+        SELECT 1 FROM trade_list_entry WHERE list || '/' || entry = ?1
+          AND (list IN (SELECT value FROM json_each(?2))
+            OR list || ':' || section IN (SELECT value FROM json_each(?2)))
         """, [.text(party), .text(JSONValue.texts(rule.lists).compact)]) != nil
     let listed = try recorded.listed(on: rule.lists, connection)
     let number = recorded.number(of: party)
@@ -74,7 +76,7 @@ struct PartyAnswer {
       OwnershipExplanation(
         of: number, recorded.graph, rule: rule.rule, listed: listed, isRemainderOpen: true)
     }
-    sources = recorded.sources + versions.filter { rule.lists.contains($0.list) }.map(\.source)
+    sources = recorded.sources + versions.filter { lists.contains($0.list) }.map(\.source)
     marking = try SourceRegister.marking(of: sources, connection)
   }
 

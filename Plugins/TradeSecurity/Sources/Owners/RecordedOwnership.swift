@@ -80,12 +80,13 @@ struct RecordedOwnership {
   /// The number of a party; nil when no link names it.
   func number(of name: String) -> Int32? { numbers[name] }
 
-  /// The parties that stand on one of some lists.
+  /// The parties that stand on one of some lists; `us-csl:EL` means a section of one.
   func listed(on lists: [String], _ connection: Connection) throws -> [Int32] {
     try connection.rows(
       """
       SELECT list || '/' || entry FROM trade_list_entry
-      WHERE list IN (SELECT value FROM json_each(?))
+      WHERE (list IN (SELECT value FROM json_each(?1))
+          OR list || ':' || section IN (SELECT value FROM json_each(?1)))
         AND list || '/' || entry IN (SELECT owner FROM trade_ownership_link
           UNION SELECT owned FROM trade_ownership_link)
       """, [.text(JSONValue.texts(lists).compact)]

@@ -113,7 +113,7 @@ struct OwnershipCommandTests {
     try takeLinks("X,A,100,,,,registry")
     let row = try answer("A", "bis", asOf: "2025-10-15")
     #expect(row["answer"] == "cannot_tell")
-    #expect(row["missing"]?.text?.contains("the list us-entity-list is not imported") == true)
+    #expect(row["missing"]?.text?.contains("the list us-csl is not imported") == true)
     let error = #expect(throws: TowerError.self) { try answer("A", "uk") }
     #expect(error?.message.contains("no list of the rule 'uk'") == true)
   }

@@ -1,0 +1,138 @@
+import Kernel
+import Store
+import Tabular
+import TestSupport
+import Testing
+
+@Suite("Versions of a list, and what changed between them")
+struct ListVersionTests {
+  private let trade: TradeTower
+
+  init() throws {
+    trade = try TradeTower()
+  }
+
+  private static let cases = "cases/screening/delta_ofac_sdn_2021-07_to_2024-05.csv.gz"
+
+  private func changes(_ words: String...) throws -> Set<[String]> {
+    Set(
+      try trade.rows(["trade", "delta"] + words).compactMap { row in
+        guard let entry = row["entity_id"]?.text, let change = row["change"]?.text else {
+          return nil
+        }
+        return change == "changed" ? nil : [entry, change]
+      })
+  }
+
+  private func expected() throws -> Set<[String]> {
+    var reader = CSVReader(source: SharedData.chunks(Self.cases))
+    var record = CSVRecord()
+    var changes: Set<[String]> = []
+    while try reader.next(into: &record) {
+      changes.insert([record.text(0) ?? "", record.text(1) ?? ""])
+    }
+    return changes.subtracting([["entity_id", "change"]])
+  }
+
+  private func take(_ file: String, _ options: String...) throws {
+    try trade.run(["import", "ofac-sdn", SharedData.path(file), "--allow-shrink"] + options)
+  }
+
+  @Test(
+    "between two real versions, in whichever order they came, with another between them",
+    .enabled(if: SharedData.has(cases), "needs ../shared/cases"))
+  func realPair() throws {
+    let expected = try expected()
+    #expect(expected.count == 7_809)
+    try take(PublishedList.sdn2022)
+    try take(PublishedList.sdn)
+    try take(PublishedList.sdn2021, "--alt", SharedData.path(PublishedList.alt2021))
+    #expect(try changes("ofac-sdn", "--from", "2021-07", "--to", "2024-05-07") == expected)
+    #expect(try changes("ofac-sdn", "--from", "2021-08-15") == expected)
+    // The way back adds what was removed.
+    let back = try changes("ofac-sdn", "--from", "2024", "--to", "2021-07")
+    #expect(back.count { $0[1] == "added" } == expected.count { $0[1] == "removed" })
+    let half = try changes("ofac-sdn", "--from", "2021-07", "--to", "2022")
+    let rest = try changes("ofac-sdn", "--from", "2022", "--to", "2024")
+    let added = { (set: Set<[String]>) in Set(set.filter { $0[1] == "added" }.map { $0[0] }) }
+    #expect(added(expected).isSubset(of: added(half).union(added(rest))))
+    let versions = try trade.rows(["trade", "lists", "ofac-sdn", "--versions"])
+    #expect(versions.map { $0["version"] } == ["2024-05-07", "2022", "2021-07"])
+    #expect(versions.map { $0["entries"]?.integer } == [14_966, 11_511, 8_976])
+    #expect(versions.first?["age"] == 931)
+  }
+
+  private func list(_ day: String, _ parties: [String]) -> String {
+    trade.folder.write(
+      "sdn.xml",
+      "<sdnList><publshInformation><Publish_Date>\(day)</Publish_Date>"
+        + "<Record_Count>\(parties.count)</Record_Count></publshInformation>\n"
+        + parties.joined(separator: "\n") + "</sdnList>")
+  }
+
+  private func party(_ number: Int, _ name: String, more: String = "") -> String {
+    "<sdnEntry><uid>\(number)</uid><lastName>\(name)</lastName><sdnType>Entity</sdnType>"
+      + "\(more)</sdnEntry>"
+  }
+
+  @Test("a change that is no rename says which parts differ, and only changed entries are kept")
+  func changedOtherwise() throws {
+    let same = (10...40).map { party($0, "BODY \($0)") }
+    let first = list(
+      "01/01/2024", same + [party(1, "Old Name"), party(2, "Same, Name"), party(3, "Gone")])
+    try trade.run(["import", "ofac-sdn", first])
+    let programmes = "<programList><program>X</program></programList>"
+    let second = list(
+      "02/01/2024",
+      same + [party(1, "NEW NAME"), party(2, "NAME SAME", more: programmes), party(4, "Come")])
+    try trade.run(["import", "ofac-sdn", second])
+    let rows = try trade.rows(["trade", "delta", "ofac-sdn", "--from", "2024-01-01"])
+    #expect(rows.map { $0["entity_id"] } == ["4", "3", "1", "2"])
+    #expect(rows.map { $0["change"] } == ["added", "removed", "renamed", "changed"])
+    #expect(rows[2]["name_before"] == "Old Name")
+    #expect(rows[3]["what"] == "names, programmes")
+    let kept = try trade.tower.read { try $0.first("SELECT count(*) FROM trade_list_past")?[0] }
+    #expect(kept == 4)
+    let digests = try trade.tower.read {
+      try $0.first("SELECT count(*) FROM trade_list_entry WHERE content_digest = ''")?[0]
+    }
+    #expect(digests == 0)
+    // Nothing else is left behind of a replaced entry.
+    let tokens = try trade.tower.read {
+      try $0.first("SELECT count(*) FROM trade_list_token WHERE token = 'gone'")?[0]
+    }
+    #expect(tokens == 0)
+  }
+
+  @Test("a version that is not kept is answered with those that are")
+  func unknownVersion() throws {
+    try trade.run(["import", "ofac-sdn", list("01/01/2024", [party(1, "A")])])
+    let error = #expect(throws: TowerError.self) {
+      try changes("ofac-sdn", "--from", "2023-01-01")
+    }
+    #expect(error?.hints == ["kept: 2024-01-01"])
+    let list = #expect(throws: TowerError.self) { try changes("eu-fsf", "--from", "2023") }
+    #expect(list?.hints == ["imported: ofac-sdn"])
+  }
+
+  @Test("a list that shrank is refused with what would be lost and what stays in force")
+  func refusal() throws {
+    let parties = (1...40).map { party($0, "BODY \($0)") }
+    try trade.run(["import", "ofac-sdn", list("01/01/2024", parties)])
+    let error = #expect(throws: TowerError.self) {
+      try trade.run(["import", "ofac-sdn", list("02/01/2024", Array(parties.prefix(20)))])
+    }
+    #expect(error?.hints.first?.contains("would lose 20 entries and gain 0") == true)
+    #expect(error?.hints.first?.contains("BODY 21 (ofac-sdn/21)") == true)
+    #expect(
+      error?.hints.contains { $0.contains("2024-01-01 with 40 entries stays in force") } == true)
+    let layout = #expect(throws: TowerError.self) {
+      try trade.run([
+        "import", "ofac-sdn", list("02/01/2024", [party(1, "A", more: "<colour/>")]),
+      ])
+    }
+    #expect(layout?.message.contains("'colour'") == true)
+    #expect(layout?.hints.last?.contains("2024-01-01 with 40 entries stays in force") == true)
+    #expect(try trade.rows(["trade", "lists"])[0]["version"] == "2024-01-01")
+  }
+}
