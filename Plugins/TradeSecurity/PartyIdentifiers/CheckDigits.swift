@@ -20,6 +20,7 @@ public enum CheckDigits {
     let text = normalised(number, scheme)
     switch (scheme, country) {
     case (.imo, _): return isIMO(text) ? .valid : .invalid
+    case (.imoCompany, _): return isIMOCompany(text) ? .valid : .invalid
     case (.lei, _): return isLEI(text) ? .valid : .invalid
     case (.bic, _): return isBIC(text) ? .valid : .invalid
     case (.isin, _): return isISIN(text) ? .valid : .invalid
@@ -37,7 +38,9 @@ public enum CheckDigits {
 
   /// The number without what does not tell it from others: blanks, hyphens, dots, slashes, `IMO`.
   public static func normalised(_ number: String, _ scheme: IdentifierScheme) -> String {
-    if scheme == .imo, let digits = IdentifierScheme.digitsOfIMO(number) { return digits }
+    if [.imo, .imoCompany].contains(scheme), let digits = IdentifierScheme.digitsOfIMO(number) {
+      return digits
+    }
     let isPlain = number.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
     }
@@ -53,6 +56,15 @@ public enum CheckDigits {
   static func isIMO(_ text: String) -> Bool {
     guard let digits = digits(text, counts: [7]) else { return false }
     return weighted(digits.dropLast(), [7, 6, 5, 4, 3, 2]) % 10 == digits[6]
+  }
+
+  /// Seven digits of the company and owner scheme of resolution MSC.160(78): the last from the sum of
+  /// the others times 8, 6, 4, 2, 9 and 7, modulo 11, taken from 11. The weights hold for every
+  /// company number of the SDN list of 7 May 2024.
+  static func isIMOCompany(_ text: String) -> Bool {
+    guard let digits = digits(text, counts: [7]) else { return false }
+    let sum = weighted(digits.dropLast(), [8, 6, 4, 2, 9, 7])
+    return (11 - sum % 11) % 10 == digits[6]
   }
 
   /// Twenty letters and digits that leave 1 modulo 97, a letter read as 10 to 35 (ISO 17442,

@@ -2,6 +2,8 @@
 public enum IdentifierScheme: String, CaseIterable, Sendable {
   /// The number of a ship by the International Maritime Organization.
   case imo
+  /// The number of a ship's company or owner by the same organisation.
+  case imoCompany = "imo_company"
   /// The radio identity of a ship.
   case mmsi
   /// The call sign of a ship or aircraft.

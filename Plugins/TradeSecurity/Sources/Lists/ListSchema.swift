@@ -202,7 +202,8 @@ enum ListSchema {
         Column("number", .text, doc: "The number as printed."),
         Column(
           "scheme", .text,
-          doc: "imo, mmsi, call_sign, lei, bic, isin, passport, national_id, tax, registration, "
+          doc:
+            "imo, imo_company, mmsi, call_sign, lei, bic, isin, passport, national_id, tax, registration, "
             + "aircraft, wallet or other."),
         Column("normalised", .text, doc: "The number without blanks and marks, in capitals."),
         Column(

@@ -91,7 +91,7 @@ final class ListWriter {
   ) throws {
     let party: ListedParty
     do throws(EntryRefusal) {
-      party = try read()
+      party = try read().withCompanyNumbers
     } catch {
       return session.reject(line: line, reason: error.reason, content: summary())
     }

@@ -141,6 +141,21 @@ struct ListedParty: Hashable {
 }
 
 extension ListedParty {
+  /// The party with the numbers that the International Maritime Organization gives companies told
+  /// from those of ships, which lists print alike.
+  var withCompanyNumbers: ListedParty {
+    guard kind == .organisation, identifiers.contains(where: { $0.scheme == .imo }) else {
+      return self
+    }
+    var party = self
+    party.identifiers = identifiers.map {
+      $0.scheme == .imo
+        ? Identifier(kind: $0.kind, number: $0.number, country: $0.country, scheme: .imoCompany)
+        : $0
+    }
+    return party
+  }
+
   /// The party with what a second record of it says.
   func merged(with other: ListedParty) -> ListedParty {
     var merged = self

@@ -67,6 +67,9 @@ struct PartialDate: Hashable {
     let isCirca = ["circa", "ca.", "c."].contains(words.first?.lowercased() ?? "")
     if isCirca { words.removeFirst() }
     self.isApproximate = isApproximate || isCirca
+    if words.count == 1, words[0].utf8.count == 9, words[0].firstIndex(of: "-") != nil {
+      words = words[0].split(separator: "-").flatMap { [String($0), "-"] }.dropLast()
+    }
     let parts = words.split { $0 == "to" || $0 == "-" }.map(Array.init)
     let periods = parts.compactMap(PartialDate.period)
     let isRead = periods.count == parts.count && (1...2).contains(parts.count)

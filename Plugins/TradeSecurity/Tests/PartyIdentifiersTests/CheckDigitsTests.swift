@@ -9,6 +9,7 @@ struct CheckDigitsTests {
       // The examples of IMO Resolution A.1117(30), ISO 17442 (Deutsche Bank), ISO 6166 (Apple),
       // and public registers: Sberbank, Gazprom, Samsung Electronics, Huawei.
       ("IMO 9074729", IdentifierScheme.imo, nil), ("9187629", .imo, nil),
+      ("IMO 5342883", .imoCompany, nil),
       ("7LTWFZYICNSX8D621K86", .lei, nil), ("US0378331005", .isin, nil),
       ("7707083893", .tax, "RUS"), ("1027700132195", .registration, "RUS"),
       ("500100732259", .tax, "RUS"), ("124-81-00998", .tax, "KOR"),

@@ -80,8 +80,9 @@ enum OFACLegacyImport {
   }
 
   private static func known(_ record: CSVRecord, _ index: Int) -> String? {
-    // A file that was put together of several has a byte-order mark inside.
-    let words = (record.text(index) ?? "").split { $0.isWhitespace || $0 == "\u{FEFF}" }
+    // A file that was put together of several has the mark of an end or a beginning inside.
+    let words = (record.text(index) ?? "")
+      .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{1A}" }
     let text = words.joined(separator: " ")
     return text.isEmpty || text == "-0-" ? nil : text
   }

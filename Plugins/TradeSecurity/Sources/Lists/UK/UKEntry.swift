@@ -56,7 +56,11 @@ enum UKEntry {
     for nationality in numbered(row["Nationality"]) {
       party.add("nationality", country: nationality)
     }
-    party.add("birth_place", country: row["Country of Birth"], detail: row["Town of Birth"])
+    let births = numbered(row["Country of Birth"])
+    for country in births {
+      party.add("birth_place", country: country, detail: row["Town of Birth"])
+    }
+    if births.isEmpty { party.add("birth_place", country: nil, detail: row["Town of Birth"]) }
     let parts = (1...6).map { "Address \($0)" } + ["Post/Zip Code"]
     let detail = parts.compactMap { row[$0] }.joined(separator: ", ")
     party.add("address", country: row["Country"], detail: detail.isEmpty ? nil : detail)
@@ -83,9 +87,11 @@ enum UKEntry {
     var parts: [[Substring]] = [[]]
     for word in text.split(separator: " ") {
       let mark = word.drop { $0 == "(" }
+      let number = mark.dropLast()
       let isNumber =
-        mark.hasSuffix(")") && (1...2).contains(mark.dropLast().count)
-        && mark.dropLast().allSatisfy(\.isNumber)
+        mark.hasSuffix(")")
+        && (number.count <= 2 && !number.isEmpty && number.allSatisfy(\.isNumber)
+          || word.hasPrefix("(") && ["a", "b", "c", "d"].contains(number))
       if isNumber { parts.append([]) } else { parts[parts.count - 1].append(word) }
     }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
