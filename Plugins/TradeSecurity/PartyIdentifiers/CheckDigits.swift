@@ -58,9 +58,10 @@ public enum CheckDigits {
     return weighted(digits.dropLast(), [7, 6, 5, 4, 3, 2]) % 10 == digits[6]
   }
 
-  /// Seven digits of the company and owner scheme of resolution MSC.160(78): the last from the sum of
-  /// the others times 8, 6, 4, 2, 9 and 7, modulo 11, taken from 11. The weights hold for every
-  /// company number of the SDN list of 7 May 2024.
+  /// Seven digits of the company and owner scheme of IMO resolution MSC.160(78).
+  ///
+  /// The last is the sum of the others times 8, 6, 4, 2, 9 and 7, modulo 11, taken from 11. The
+  /// weights hold for every company number of the SDN list of 7 May 2024.
   static func isIMOCompany(_ text: String) -> Bool {
     guard let digits = digits(text, counts: [7]) else { return false }
     let sum = weighted(digits.dropLast(), [8, 6, 4, 2, 9, 7])

@@ -16,6 +16,8 @@ final class ListWriter {
   private let inForce: KeptVersion?
   private let isOlder: Bool
   private let mergesRecords: Bool
+  /// Whether the store has this very file as an earlier version.
+  private let isKept: Bool
   private let rows: ListRows
   private let stored: StoredParties
   private let keep: Statement
@@ -41,8 +43,11 @@ final class ListWriter {
     self.inForce = inForce
     let published = session.card.asOf
     let newest = inForce?.published
-    isOlder = published.map { day in newest.map { day < $0 } ?? false } ?? false
-    version = try ListWriter.version(list, session)
+    let kept = try KeptVersion.all(list: list, connection)
+    let same = kept.first { $0.source == session.sourceIdentifier && $0.base != nil }
+    isKept = same != nil
+    isOlder = isKept || published.map { day in newest.map { day < $0 } ?? false } ?? false
+    version = same?.version ?? ListWriter.version(session.card, beside: kept)
     rows = try ListRows(list: list, source: session.sourceIdentifier, connection)
     stored = try StoredParties(list: list, connection)
     keep = try connection.prepare("INSERT INTO trade_list_past VALUES (?, ?, ?, ?)")
@@ -51,16 +56,13 @@ final class ListWriter {
         "SELECT entry, content_digest FROM trade_list_entry WHERE list = ?", [.text(list)]
       ).map { ($0[0].text ?? "", $0[1].text ?? "") }
     ) { first, _ in first }
-    try register()
+    if !isKept { try register() }
   }
 
   /// The name of the version; a second one of the same name has a number behind it.
-  private static func version(_ list: String, _ session: ImportSession) throws -> String {
-    let name =
-      session.card.version.isEmpty
-      ? session.card.asOf?.description ?? "undated" : session.card.version
-    let known = Set(
-      try KeptVersion.all(list: list, session.connection).map(\.version))
+  private static func version(_ card: SourceCard, beside kept: [KeptVersion]) -> String {
+    let name = card.version.isEmpty ? card.asOf?.description ?? "undated" : card.version
+    let known = Set(kept.map(\.version))
     var version = name
     var number = 2
     while known.contains(version) {
@@ -95,7 +97,9 @@ final class ListWriter {
     } catch {
       return session.reject(line: line, reason: error.reason, content: summary())
     }
-    if taken.insert(party.entry).inserted {
+    if isKept {
+      taken.insert(party.entry)
+    } else if taken.insert(party.entry).inserted {
       try take(party)
     } else if try !merge(party) {
       return session.reject(
@@ -164,6 +168,9 @@ final class ListWriter {
   ///
   /// - Throws: what the store throws.
   func finish() throws {
+    guard !isKept else {
+      return session.note("\(list) of \(version) is kept already, as an earlier version")
+    }
     let missing = digests.keys.sorted()
     if !isOlder, let inForce { try explainLoss(missing, inForce) }
     for entry in missing {

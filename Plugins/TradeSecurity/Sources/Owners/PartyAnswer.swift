@@ -39,6 +39,7 @@ struct PartyAnswer {
   private let verdict: OwnershipAssessment.Verdict?
   private let explanation: OwnershipExplanation?
   private let missingLists: [String]
+  private let listsOfRule: [ListVersion]
   private let sources: [String]
   private let marking: Marking
 
@@ -76,7 +77,8 @@ struct PartyAnswer {
       OwnershipExplanation(
         of: number, recorded.graph, rule: rule.rule, listed: listed, isRemainderOpen: true)
     }
-    sources = recorded.sources + versions.filter { lists.contains($0.list) }.map(\.source)
+    listsOfRule = versions.filter { lists.contains($0.list) }
+    sources = recorded.sources + listsOfRule.map(\.source)
     marking = try SourceRegister.marking(of: sources, connection)
   }
 
@@ -158,7 +160,9 @@ struct PartyAnswer {
   }
 
   private var notes: [String] {
-    var notes = rule.remarks(on: day) + recorded.disagreements
+    let lists = listsOfRule.map { $0.described(on: day) }.joined(separator: ", ")
+    var notes = rule.remarks(on: day) + ["listed parties are those of \(lists)"]
+    notes += recorded.disagreements
     if answer == "not_blocked" {
       notes.append("not blocked by this rule on the links of the store; that is not clearance")
     }

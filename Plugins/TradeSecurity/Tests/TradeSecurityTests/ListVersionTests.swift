@@ -125,6 +125,52 @@ struct ListVersionTests {
     #expect(tokens == 0)
   }
 
+  @Test("a file that is kept as an earlier version already changes nothing")
+  func keptAlready() throws {
+    let first = [party(1, "A"), party(2, "B")]
+    try trade.run(["import", "ofac-sdn", list("01/01/2024", first)])
+    try trade.run(["import", "ofac-sdn", list("02/01/2024", first + [party(3, "C")])])
+    let before = try trade.rows(["trade", "lists", "--versions"])
+    let again = try trade.run(["import", "ofac-sdn", list("01/01/2024", first)])
+    #expect(again.notes.contains { $0.contains("ofac-sdn of 2024-01-01 is kept already") })
+    #expect(try trade.rows(["trade", "lists", "--versions"]) == before)
+    #expect(try changes("ofac-sdn", "--from", "2024-01-01") == [["3", "added"]])
+  }
+
+  @Test("lists of a store made before versions were kept are versions now, with all their rows")
+  func olderStore() throws {
+    let folder = ScratchFolder()
+    let store = Store(path: folder.file("old.db"))
+    let older = trade.tower.histories.map { history in
+      MigrationHistory(
+        module: history.module,
+        migrations: history.migrations.filter { history.module != "trade" || $0.number <= 3 })
+    }
+    try store.prepare(older, at: "2026-11-24T00:00:00Z")
+    try store.write { connection in
+      try connection.executeScript(
+        """
+        INSERT INTO tower_source VALUES ('ofac-sdn/1', 'ofac-sdn', 'p', 't', 'l', '2024-05-07',
+          '2024-05-07', NULL, '', 'TLP:CLEAR', 'sdn.xml', 'x', '{}', 1, 0, '2024-05-08');
+        INSERT INTO trade_list_entry VALUES
+          ('ofac-sdn', '7', 'person', '["X"]', NULL, 'R', NULL, 'ofac-sdn/1');
+        INSERT INTO trade_list_name VALUES
+          ('ofac-sdn', '7', 0, 'A B', 'primary', 'Latn', 'ofac-sdn/1');
+        INSERT INTO trade_list_token VALUES ('a', 'ofac-sdn', '7', 0), ('b', 'ofac-sdn', '7', 0);
+        INSERT INTO trade_list_date VALUES
+          ('ofac-sdn', '7', 0, 'birth', '1960', '1960-01-01', '1960-12-31', 0, 'ofac-sdn/1');
+        """)
+    }
+    try store.prepare(trade.tower.histories, at: "2026-11-24T00:00:00Z")
+    func rows(_ sql: String) throws -> [[Value]] { try store.read { try $0.rows(sql) } }
+    #expect(
+      try rows("SELECT list, version, entries, base FROM trade_list_version")
+        == [["ofac-sdn", "2024-05-07", 1, .null]])
+    #expect(try rows("SELECT name, kind FROM trade_list_name") == [["A B", "primary"]])
+    #expect(try rows("SELECT earliest FROM trade_list_date") == [["1960-01-01"]])
+    #expect(try rows("PRAGMA foreign_key_check") == [])
+  }
+
   @Test("a version that is not kept is answered with those that are")
   func unknownVersion() throws {
     try trade.run(["import", "ofac-sdn", list("01/01/2024", [party(1, "A")])])
