@@ -159,8 +159,8 @@ extension ListedParty {
   /// The party with what a second record of it says.
   func merged(with other: ListedParty) -> ListedParty {
     var merged = self
-    for name in other.names {
-      merged.add(name.kind == .primary ? .alias : name.kind, name.text, language: name.language)
+    merged.names += other.names.map {
+      Name(kind: $0.kind == .primary ? .alias : $0.kind, text: $0.text, language: $0.language)
     }
     merged.programmes += other.programmes.filter { !programmes.contains($0) }
     for country in other.countries {

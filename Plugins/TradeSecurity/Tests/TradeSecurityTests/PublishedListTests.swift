@@ -45,6 +45,7 @@ struct PublishedListTests {
     #expect(report[3] == 4_811)
     #expect(report[4] == 0)
     #expect(try count("SELECT count(*) FROM trade_list_entry") == 4_808)
+    #expect(try count("SELECT count(*) FROM trade_list_name") == 25_257)
     #expect(try count("SELECT count(*) FROM trade_list_name WHERE kind = 'native'") ?? 0 > 2_000)
     let merged = try row("SELECT programmes FROM trade_list_entry WHERE entry = '547'")
     #expect(merged?[0] == "[\"AFG\",\"TAQA\"]")

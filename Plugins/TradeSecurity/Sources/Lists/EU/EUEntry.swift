@@ -48,7 +48,8 @@ enum EUEntry {
         } else {
           .alias
         }
-      party.add(kind, name, language: language)
+      // The same text in two languages is two names of the list.
+      party.names.append(ListedParty.Name(kind: kind, text: name, language: language))
       party.gender = party.gender ?? alias.attribute("gender")
     }
     let functions = unique(

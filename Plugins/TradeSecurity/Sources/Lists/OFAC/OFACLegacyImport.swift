@@ -62,6 +62,9 @@ enum OFACLegacyImport {
     }
   }
 
+  /// As much as is kept of a file beside the list; those of 2021 have 2 MB.
+  private static let largestTable = 256 << 20
+
   /// The records of a file beside the list, by the entry that they belong to.
   private static func table(_ session: ImportSession, _ name: String, fields: Int) throws
     -> [String: [[String?]]]
@@ -69,7 +72,16 @@ enum OFACLegacyImport {
     guard let path = session.arguments.optionalText(name) else { return [:] }
     let stream = try ByteStream(path: path)
     var rows: [String: [[String?]]] = [:]
-    try forEachRecord(path, fields: fields, next: stream.next) { record, values in
+    var bytes = 0
+    func next() throws -> [UInt8]? {
+      let chunk = try stream.next()
+      bytes += chunk?.count ?? 0
+      guard bytes <= largestTable else {
+        throw TowerError(.failed, "\(path) is far larger than any such file of the Treasury")
+      }
+      return chunk
+    }
+    try forEachRecord(path, fields: fields, next: next) { record, values in
       guard let values, let entry = values[0] else {
         throw TowerError(
           .failed, "\(path):\(record.line): \(fields) fields expected, \(record.count) found")

@@ -88,6 +88,8 @@ struct UKGroups {
   }
 
   private(set) var inOrder: [Group] = []
+  /// As much text as is kept at once; the list of 2018 has 5 MB.
+  private static let largest = 512 << 20
 
   /// Reads all rows; a row without a group, or with another number of fields, is refused.
   ///
@@ -98,11 +100,12 @@ struct UKGroups {
   ) throws {
     var places: [String: Int] = [:]
     var isWestern = false
-    var rows = 0
+    var bytes = 0
     while try reader.next(into: &record) {
-      rows += 1
-      guard rows <= 1_000_000 else {
-        throw TowerError(.failed, "\(session.path) has more rows than any list of the UK")
+      // A row of hardly any text costs memory too.
+      bytes += 256
+      guard bytes <= UKGroups.largest else {
+        throw TowerError(.failed, "\(session.path) is far larger than any list of the UK")
       }
       guard record.count == columns.count else {
         session.reject(
@@ -115,6 +118,7 @@ struct UKGroups {
         isWestern = isWestern || record.text(index) == nil
         let text = WesternText.of(record, index)
         if !text.isEmpty { row[column] = text }
+        bytes += text.utf8.count
       }
       guard let group = row["Group ID"] else {
         session.reject(line: record.line, reason: "Group ID is missing", content: record.content)
