@@ -33,7 +33,7 @@ func engine(_ name: String, of plugin: String) -> [Target] {
       path: "Plugins/\(plugin)/\(name)", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name), "Vocabulary", "Tabular", "TestSupport"],
+      dependencies: [.target(name: name), "Vocabulary", "Tabular", "JSONReading", "TestSupport"],
       path: "Plugins/\(plugin)/Tests/\(name)Tests", swiftSettings: strict),
   ]
 }
@@ -44,8 +44,8 @@ func plugin(
 ) -> [Target] {
   let below: [Target.Dependency] =
     [
-      "Vocabulary", "Tabular", "Concentration", "Sampling", "FlowColumns", "Configuration", "Store",
-      "Kernel",
+      "Vocabulary", "Tabular", "JSONReading", "Concentration", "Sampling", "FlowColumns",
+      "Configuration", "Store", "Kernel",
       "Reference",
     ]
   let own = engines.map { Target.Dependency.target(name: $0) }
@@ -79,6 +79,7 @@ let house: [Target] =
   + room("Concentration")
   + room("Concordance", tests: ["Tabular"])
   + room("Sampling")
+  + room("JSONReading")
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
@@ -96,7 +97,9 @@ let house: [Target] =
 let plugins: [Target] =
   plugin("Resources", engines: ["Criticality"])
   + plugin("SupplyChains", engines: ["Dependence", "EarlyWarning", "Watchlist"])
-  + plugin("TradeSecurity", engines: ["MeasureStatus", "NameMatching"], systemLibraries: ["CXML"])
+  + plugin(
+    "TradeSecurity", engines: ["MeasureStatus", "NameMatching", "Ownership", "PartyIdentifiers"],
+    systemLibraries: ["CXML"])
   + plugin("TechnologySecurity", engines: ["TechnologyDuty"])
 
 let everyRoom: [Target.Dependency] = [

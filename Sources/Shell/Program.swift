@@ -93,7 +93,7 @@ public struct Program: Sendable {
 
   private func run(_ words: [String], in tower: Tower) throws -> Outcome {
     let (result, options) = try whileRunning(tower) { try Dispatcher(tower).run(words) }
-    let saysNotes = !options.isQuiet && !options.format.carriesNotes
+    let saysNotes = !options.isQuiet && !options.format.carriesNotes(of: result)
     return Outcome(
       output: options.format.render(result),
       messages: saysNotes ? result.notes.map { $0 + "\n" }.joined() : "", status: result.status)

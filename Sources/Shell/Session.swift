@@ -132,7 +132,7 @@ struct Session {
     tower.store.allowStatements()
     let (result, options) = try Dispatcher(tower).run(words)
     console.write(options.format.render(result))
-    if !options.isQuiet, !options.format.carriesNotes {
+    if !options.isQuiet, !options.format.carriesNotes(of: result) {
       console.writeError(result.notes.map { $0 + "\n" }.joined())
     }
     if !lines.isInteractive, result.status != .ok { try settle(result.status) }

@@ -29,6 +29,9 @@ public struct CSVRecord: Sendable {
     }
   }
 
+  /// The bytes of a field, for files in another encoding than UTF-8.
+  public func raw(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
+
   /// A field as a whole number, or nil when it is not one of at most 18 digits.
   public func integer(_ index: Int) -> Int? {
     let range = range(index)

@@ -12,6 +12,9 @@ enum TradeLinks {
     LinkDescriptor(
       "listed_on", table: "trade_list_entry", source: "'party:' || list || '/' || entry",
       target: "'list:' || list", doc: "A party stands on a published list."),
+    LinkDescriptor(
+      "holds", table: "trade_ownership_link", source: "'party:' || owner",
+      target: "'party:' || owned", doc: "A party holds a share of another, or controls it."),
   ]
 
   static let subjectKinds = [

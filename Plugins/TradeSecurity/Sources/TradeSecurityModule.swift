@@ -11,28 +11,41 @@ public struct TradeSecurityModule: Module {
     settings: [
       Field(
         "screening_threshold", .number(0...1), default: .number(0.7),
-        doc: "From this score on a listed party is shown; 1 means that all words met.")
+        doc: "From this score on a listed party is shown; 1 means that all words met."),
+      Field(
+        "ownership_rules", .list(.mapping(OwnershipRuleFile.rule)), default: .list([]),
+        doc: "Ownership rules, in place of the bundled ones of the same name and beside the others."
+      ),
     ])
 
   private let screeningThreshold: Double
+  private let ownershipRules: OwnershipRules
 
   /// Makes the module from its settings.
   public init(settings: SettingValues) {
     screeningThreshold = settings.number("screening_threshold")
+    ownershipRules = OwnershipRules(settings.mappings("ownership_rules"))
   }
 
   /// The register of measures, the lists of parties, and what is asked of them.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [MeasureSchema.migration, ListSchema.migration]
-    descriptor.tables = MeasureSchema.tables + ListSchema.tables
+    descriptor.migrations = [
+      MeasureSchema.migration, ListSchema.migration, OwnershipSchema.migration,
+      ListSchema.versions,
+    ]
+    descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
     descriptor.domains = [TradeMaterials.domain]
     descriptor.importers = [
       MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,
+      EUImporter.importer, UKImporter.importer, CSLImporter.importer, DPLImporter.importer,
+      OpenSanctionsImporter.importer, WatchlistImporter.importer,
+      OwnershipLinkImporter.importer,
     ]
     descriptor.commands = [
       MeasuresCommand.command, RestrictedCommand.command,
-      ScreenCommand.make(threshold: screeningThreshold),
+      ScreenCommand.make(threshold: screeningThreshold), OwnershipCommand.make(ownershipRules),
+      ListsCommand.command, DeltaCommand.command,
     ]
     descriptor.functions = [
       MeasuresInForce.function, RestrictedFunction.function,

@@ -24,6 +24,9 @@ public struct CommandResult: Sendable {
   public var tables: [ResultTable]
   /// A document in place of tables, such as a schema or a summary; nil when tables are the answer.
   public var text: String?
+  /// What the format JSON writes in place of tables and notes, where programs expect an object of a
+  /// fixed form.
+  public var document: JSONValue?
   /// What the reader must know beside the tables: what is missing, what was left out and why.
   public var notes: [String]
   /// The identifiers of the sources that the answer stands on.

@@ -120,7 +120,7 @@ struct ImportRun {
       throw TowerError(
         .failed,
         "\(path): part '\(part)' would shrink from \(before) to \(rows) rows",
-        hints: [
+        hints: session.shrinking + [
           "nothing was changed; more than \(limits.shrink) fewer rows stop an import "
             + "(imports.max_shrink)", "if the file is right, add --allow-shrink",
         ])

@@ -48,6 +48,8 @@ public final class ImportSession {
   private(set) var replaced: [String: Int] = [:]
   /// What the user must know of the file beside the counts.
   public private(set) var notes: [String] = []
+  /// What an import that would shrink the data would lose, for its refusal.
+  private(set) var shrinking: [String] = []
   private let stream: ByteStream
   private let progress: Progress
   private var waitingRejects: [[Value]] = []
@@ -141,6 +143,12 @@ public final class ImportSession {
       "INSERT INTO tower_source_reject (source_id, line, reason, content) VALUES (?, ?, ?, ?)")
     for reject in waitingRejects { try insert.run(reject) }
     waitingRejects.removeAll(keepingCapacity: true)
+  }
+
+  /// Says what would be lost, for the case that the import is refused because it would shrink the
+  /// data.
+  public func explainShrinking(_ sentence: String) {
+    shrinking.append(sentence)
   }
 
   /// Says something of the file that the counts do not tell: one sentence, without the path.

@@ -91,6 +91,14 @@ public indirect enum JSONValue: Sendable, Equatable {
 
   private static func writeQuoted(_ text: String, to output: inout String) {
     output += "\""
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      output += text
+      output += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""

@@ -16,13 +16,15 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .table: result.tables.map(TextTable.render).joined(separator: "\n")
     case .markdown: result.tables.map(MarkdownTable.render).joined(separator: "\n")
     case .csv: result.tables.first.map(OutputFormat.csv) ?? ""
-    case .json: OutputFormat.json(result).pretty + "\n"
+    case .json: (result.document ?? OutputFormat.json(result)).pretty + "\n"
     case .ndjson: result.tables.first.map(OutputFormat.lines) ?? ""
     }
   }
 
-  /// Whether the format carries the notes of the answer itself.
-  public var carriesNotes: Bool { self == .json }
+  /// Whether the format carries the notes of an answer itself.
+  public func carriesNotes(of result: CommandResult) -> Bool {
+    self == .json && result.document == nil
+  }
 
   private static func csv(_ table: ResultTable) -> String {
     let header = table.columns.map { Value.text($0.name) }

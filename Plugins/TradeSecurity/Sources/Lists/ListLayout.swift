@@ -16,9 +16,14 @@ struct ListLayout {
 
   /// Reads a file, and gives its elements around the records and its records in order.
   ///
+  /// - Parameter next: gives the next bytes, where some were read before.
   /// - Throws: `TowerError` for a file of another layout, at the line of the first difference.
-  func forEach(of session: ImportSession, _ body: (XMLStream.Item) throws -> Void) throws {
-    let stream = try XMLStream(file: session.path, records: records) { try session.next() }
+  func forEach(
+    of session: ImportSession, next: (() throws -> [UInt8]?)? = nil,
+    _ body: (XMLStream.Item) throws -> Void
+  ) throws {
+    let stream = try XMLStream(
+      file: session.path, records: records, next: next ?? { try session.next() })
     var isAtRoot = true
     while let item = try stream.next() {
       switch item {

@@ -3,9 +3,16 @@ enum NameScript {
   /// The code of ISO 15924, such as `Latn` or `Hang`; `Zyyy` where no letter decides.
   static func of(_ text: String) -> String {
     var counts: [String: Int] = [:]
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-      counts[code(scalar.value), default: 0] += 1
+    var latin = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let isLetter = (0x61...0x7A).contains(scalar.value | 0x20)
+        latin += isLetter ? 1 : 0
+      } else if scalar.properties.isAlphabetic {
+        counts[code(scalar.value), default: 0] += 1
+      }
     }
+    if latin > 0 { counts["Latn", default: 0] += latin }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "Zyyy"
   }
 

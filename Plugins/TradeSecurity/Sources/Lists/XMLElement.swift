@@ -27,3 +27,11 @@ struct XMLElement {
     all(container).flatMap { $0.all(name) }
   }
 }
+
+extension XMLElement {
+  /// An attribute with single blanks between its words; nil when it is not there or empty.
+  func attribute(_ name: String) -> String? {
+    let words = (attributes[name] ?? "").split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

@@ -32,9 +32,6 @@ struct ListVersion {
 
 /// The lists that the store has.
 enum ListVersions {
-  /// The data sets whose parts are lists.
-  static let datasets = ["ofac-sdn", "un-consolidated"]
-
   /// What to do where no list is there.
   static let fillHints = [
     "tower import ofac-sdn config/reference/ofac_nonsdn_2024-05-06.xml.gz",
@@ -45,9 +42,8 @@ enum ListVersions {
   static func all(_ connection: Connection) throws -> [ListVersion] {
     try connection.rows(
       """
-      SELECT p.part, s.as_of, s.id FROM tower_source_part p JOIN tower_source s ON s.id = p.source_id
-      WHERE p.dataset IN (?, ?) ORDER BY p.part
-      """, datasets.map(Value.text)
+      SELECT list, published, source_id FROM trade_list_version WHERE base IS NULL ORDER BY list
+      """
     ).map { row in
       ListVersion(
         list: row[0].text ?? "", published: row[1].text.flatMap { try? Day($0) },

@@ -10,13 +10,18 @@ enum UNImporter {
       publisher: "United Nations Security Council", title: "UN consolidated list",
       licence: "free use")
   ) { session in
-    let writer = try ListWriter(list: list, session: session)
-    try layout.forEach(of: session) { item in
-      switch item {
-      case .opened(let element):
-        if element.name == layout.root { try readPublication(element, session) }
-      case .record(let element): try writer.take(element, UNEntry.party)
+    try ListInForce.keeping(list, session) {
+      var writer: ListWriter?
+      try layout.forEach(of: session) { item in
+        switch item {
+        case .opened(let element):
+          guard element.name == layout.root else { return }
+          try readPublication(element, session)
+          writer = try ListWriter(list: list, layout: layout.name, session: session)
+        case .record(let element): try writer?.take(element, UNEntry.party)
+        }
       }
+      try writer?.finish()
     }
   }
 

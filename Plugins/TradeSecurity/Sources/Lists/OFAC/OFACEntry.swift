@@ -20,16 +20,20 @@ enum OFACEntry {
     var party = ListedParty(entry: uid, kind: kind)
     party.programmes = element.all("program", in: "programList").map(\.text)
     party.title = element.text("title")
-    party.remarks = element.text("remarks")
-    party.names = [ListedParty.Name(kind: "primary", text: name)]
+    OFACRemarks.readRelations(element.text("remarks"), into: &party)
+    party.names = [ListedParty.Name(kind: .primary, text: name)]
     for alias in element.all("aka", in: "akaList") {
       guard let text = Self.name(alias) else { throw EntryRefusal("an alias has no lastName") }
-      let kind = alias.text("category") == "weak" ? "weak_alias" : "alias"
-      party.names.append(ListedParty.Name(kind: kind, text: text))
+      party.names.append(ListedParty.Name(kind: kindOfAlias(alias), text: text))
     }
     party.countries = countries(element)
     readIdentifiers(element, into: &party)
     return party
+  }
+
+  private static func kindOfAlias(_ alias: XMLElement) -> ListedParty.Name.Kind {
+    if alias.text("category") == "weak" { return .weakAlias }
+    return alias.text("type") == "f.k.a." ? .former : .alias
   }
 
   /// A name as the Treasury prints it: `LAST, First`, or the name of a body alone.
@@ -69,6 +73,7 @@ enum OFACEntry {
     }
     for identifier in element.all("id", in: "idList") {
       guard let number = identifier.text("idNumber") else { continue }
+      if identifier.text("idType") == "Gender" { party.gender = number }
       party.identifiers.append(
         ListedParty.Identifier(
           kind: identifier.text("idType") ?? "", number: number,
@@ -81,11 +86,11 @@ enum OFACEntry {
       }
     }
     for vessel in element.all("vesselInfo") {
-      for (field, kind) in [("callSign", "Vessel call sign"), ("vesselOwner", "Vessel owner")] {
-        for text in vessel.texts(field) {
-          party.identifiers.append(
-            ListedParty.Identifier(kind: kind, number: text, country: nil))
-        }
+      for text in vessel.texts("callSign") {
+        party.add(ListedParty.Identifier(kind: "Vessel call sign", number: text, country: nil))
+      }
+      for text in vessel.texts("vesselOwner") {
+        party.relations.append(ListedParty.Relation(kind: "Vessel owner", name: text))
       }
     }
   }

@@ -19,11 +19,12 @@ enum UNEntry {
       $0.texts("VALUE")
     }
     party.title = functions.isEmpty ? nil : functions.joined(separator: "; ")
+    party.gender = element.text("GENDER")
     party.remarks = element.text("COMMENTS1")
     party.listedOn = element.text("LISTED_ON").flatMap { try? Day($0.prefix(10)) }
     party.names =
-      [ListedParty.Name(kind: "primary", text: name)]
-      + element.texts("NAME_ORIGINAL_SCRIPT").map { ListedParty.Name(kind: "alias", text: $0) }
+      [ListedParty.Name(kind: .primary, text: name)]
+      + element.texts("NAME_ORIGINAL_SCRIPT").map { ListedParty.Name(kind: .native, text: $0) }
       + aliases(element).flatMap(names)
     party.countries = countries(element)
     party.identifiers = identifiers(element)
@@ -36,7 +37,12 @@ enum UNEntry {
   }
 
   private static func names(_ alias: XMLElement) -> [ListedParty.Name] {
-    let kind = alias.text("QUALITY") == "Low" ? "weak_alias" : "alias"
+    let kind: ListedParty.Name.Kind =
+      switch alias.text("QUALITY") {
+      case "Low": .weakAlias
+      case "F.K.A.", "f.k.a.": .former
+      default: .alias
+      }
     return UNAlias.names(alias.text("ALIAS_NAME") ?? "").map {
       ListedParty.Name(kind: kind, text: $0)
     }

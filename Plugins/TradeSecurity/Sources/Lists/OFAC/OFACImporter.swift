@@ -5,36 +5,54 @@ internal import Vocabulary
 enum OFACImporter {
   static let importer = Importer(
     "ofac-sdn",
-    doc: "Takes the US Treasury's SDN or non-SDN list in the layout of sdn.xml.",
+    doc: "Takes the US Treasury's SDN or non-SDN list, as sdn.xml or as the older sdn.csv.",
     defaultCard: SourceCard(
       publisher: "US Department of the Treasury, OFAC", title: "OFAC sanctions list",
       licence: "public domain"),
     parameters: [
       Parameter(
         "list", .choice(lists),
-        doc: "Which list it is; read from the card or the name of the file when left out.")
-    ]
+        doc: "Which list it is; read from the card or the name of the file when left out."),
+      PublicationDay.parameter,
+    ] + OFACLegacyImport.parameters
   ) { session in
-    let writer = try ListWriter(list: try list(session), session: session)
+    let list = try list(session)
+    let first = try FirstBytes(of: session)
+    try ListInForce.keeping(list, session) {
+      if first.isXML {
+        try takeXML(session, first, list: list)
+      } else {
+        try OFACLegacyImport.run(session, first, list: list)
+      }
+    }
+  }
+
+  private static func takeXML(_ session: ImportSession, _ first: FirstBytes, list: String) throws {
+    var writer: ListWriter?
     var entries = 0
     var count: Int?
-    try layout.forEach(of: session) { item in
+    try layout.forEach(of: session, next: first.next) { item in
       guard case .record(let element) = item else { return }
       if element.name == "publshInformation" {
         count = try publication(element, session)
+        writer = try ListWriter(list: list, layout: "sdn.xml", session: session)
       } else {
+        guard let writer else { throw undated(session) }
         entries += 1
         try writer.take(element, OFACEntry.party)
       }
     }
-    guard let count else {
-      throw TowerError(.failed, "\(session.path): it does not say when it was published")
-    }
+    guard let count, let writer else { throw undated(session) }
     guard count == entries else {
       throw TowerError(
         .failed, "\(session.path): it says that it has \(count) entries and has \(entries)",
         hints: ["nothing was changed; the file may be cut off"])
     }
+    try writer.finish()
+  }
+
+  private static func undated(_ session: ImportSession) -> TowerError {
+    TowerError(.failed, "\(session.path): it does not say first when it was published")
   }
 
   private static let lists = ["ofac-sdn", "ofac-nonsdn"]
