@@ -52,7 +52,13 @@ struct PairComparison {
 
   /// The score of two names read the same way, 0 to 1.
   mutating func compare(_ query: NameColumns, _ listed: NameColumns, isPerson: Bool) -> ScoreParts {
-    let (similarities, ways) = PairComparison.matrix(query.name, listed.name)
+    compare(query, listed, PairComparison.matrix(query.name, listed.name), isPerson: isPerson)
+  }
+
+  mutating func compare(
+    _ query: NameColumns, _ listed: NameColumns, _ matrix: ([Float], [UInt8]), isPerson: Bool
+  ) -> ScoreParts {
+    let (similarities, ways) = matrix
     let weights: ScoreWeights = isPerson ? ScoreTuning.person : ScoreTuning.other
     return query.withShape { ours in
       listed.withShape { theirs in

@@ -58,12 +58,30 @@ public struct Reading: Sendable {
   }
 }
 public struct Comparer {
-  private var pair = PairComparison()
+  var pair = PairComparison()
   public init() {}
   public mutating func score(_ a: Reading, _ b: Reading, isPerson: Bool) -> Float {
     pair.compare(a.columns, b.columns, isPerson: isPerson).score
   }
   public func explain() -> String {
     pair.pairings.map { "\($0.query)+\($0.queryCount)~\($0.listed)+\($0.listedCount) \($0.way) \($0.similarity) w\($0.weight)" }.joined(separator: "; ")
+  }
+}
+
+public struct Prepared {
+  let a: NameColumns
+  let b: NameColumns
+  let isPerson: Bool
+  let matrix: ([Float], [UInt8])
+  public init(_ a: Reading, _ b: Reading, isPerson: Bool) {
+    self.a = a.columns
+    self.b = b.columns
+    self.isPerson = isPerson
+    matrix = PairComparison.matrix(a.columns.name, b.columns.name)
+  }
+}
+extension Comparer {
+  public mutating func score(_ p: Prepared) -> Float {
+    pair.compare(p.a, p.b, p.matrix, isPerson: p.isPerson).score
   }
 }

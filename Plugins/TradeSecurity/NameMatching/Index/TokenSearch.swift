@@ -64,6 +64,9 @@ struct TokenSearch {
       propose(id)
     }
     vocabulary.bySkeleton.forEach(form.skeleton) { propose($0) }
+    for key in TypingMistake.searchKeys(form.letters) {
+      vocabulary.byMistake.forEach(key) { propose($0) }
+    }
     if canBeCut { searchBeginnings(form.letters) }
   }
 

@@ -25,6 +25,7 @@ final class Vocabulary: Sendable {
 
   let byText: HashPostings
   let bySkeleton: HashPostings
+  let byMistake: HashPostings
   let byCoarse: HashPostings
   let byBones: HashPostings
   let byNickname: [Int32: [Int32]]
@@ -45,6 +46,7 @@ final class Vocabulary: Sendable {
     var loose: [(token: Int32, signature: UInt32, form: SoundForm)] = []
     var skeletons: [(key: UInt64, value: Int32)] = []
     var letters: [(letters: [UInt8], token: Int32)] = []
+    var mistakes: [(key: UInt64, value: Int32)] = []
     var nicknames: [Int32: [Int32]] = [:]
     for (place, token) in tokens.enumerated() {
       let id = Int32(place)
@@ -56,6 +58,7 @@ final class Vocabulary: Sendable {
         } else if !form.codes.isEmpty {
           regular[form.codes.count].append((id, form))
         }
+        for key in TypingMistake.keys(form.letters) { mistakes.append((key, id)) }
         if form.skeleton != 0 { skeletons.append((form.skeleton, id)) }
         if form.letters.count > 2 { letters.append((form.letters, id)) }
       }
@@ -83,6 +86,7 @@ final class Vocabulary: Sendable {
     looseForms = loose
     byText = HashPostings(texts.enumerated().map { ($0.element, Int32($0.offset)) })
     bySkeleton = HashPostings(skeletons)
+    byMistake = HashPostings(mistakes)
     byCoarse = HashPostings(
       tokens.enumerated().compactMap { place, token in
         token.kind == .name ? token.forms.first.map { ($0.coarse, Int32(place)) } : nil

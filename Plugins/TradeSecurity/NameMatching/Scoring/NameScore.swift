@@ -161,14 +161,18 @@ struct NameScore {
           join.bones != 0 && join.bones == listed.bones[other]
           && join.isVowelless != listed.vowelless[other]
         guard isSame || isBone else { continue }
-        propose(join, JoinedWords(start: other, count: 1), isSame, query, listed, weights)
+        propose(
+          join, JoinedWords(start: other, count: 1),
+          NameScore.joined(isSame, join.letters, listed.texts[other], weights), query, listed, weights)
       }
       for other in listed.joins {
         let isSame = join.coarse == other.coarse
         let isBone =
           join.bones != 0 && join.bones == other.bones && join.isVowelless != other.isVowelless
         guard isSame || isBone else { continue }
-        propose(join, other, isSame, query, listed, weights)
+        propose(
+          join, other, NameScore.joined(isSame, join.letters, other.letters, weights), query, listed,
+          weights)
       }
     }
     for join in listed.joins {
@@ -178,7 +182,9 @@ struct NameScore {
           join.bones != 0 && join.bones == query.bones[place]
           && join.isVowelless != query.vowelless[place]
         guard isSame || isBone else { continue }
-        propose(JoinedWords(start: place, count: 1), join, isSame, query, listed, weights)
+        propose(
+          JoinedWords(start: place, count: 1), join,
+          NameScore.joined(isSame, join.letters, query.texts[place], weights), query, listed, weights)
       }
     }
     guard !isPerson else { return }
@@ -192,8 +198,16 @@ struct NameScore {
     }
   }
 
+  /// How near joined words are: by letters, by sounds, or by consonants alone across scripts.
+  private static func joined(
+    _ isSame: Bool, _ first: UInt64, _ second: UInt64, _ weights: ScoreWeights
+  ) -> (Float, TokenMatch.Way) {
+    if isSame, first != 0, first == second { return (weights.gluedOrSplit, .joined) }
+    return isSame ? (weights.joined, .joined) : (weights.joinedConsonants, .script)
+  }
+
   private mutating func propose(
-    _ join: JoinedWords, _ other: JoinedWords, _ isSame: Bool, _ query: NameShape,
+    _ join: JoinedWords, _ other: JoinedWords, _ likeness: (Float, TokenMatch.Way), _ query: NameShape,
     _ listed: NameShape, _ weights: ScoreWeights
   ) {
     var ours: Float = 0
@@ -203,7 +217,7 @@ struct NameScore {
     proposals.append(
       Pairing(
         query: join.start, queryCount: join.count, listed: other.start, listedCount: other.count,
-        similarity: isSame ? weights.joined : 0.85, way: isSame ? .joined : .script,
+        similarity: likeness.0, way: likeness.1,
         weight: min(ours, theirs)))
   }
 
@@ -300,7 +314,8 @@ struct NameScore {
 extension JoinedWords {
   /// A single token as a place.
   init(start: Int, count: Int) {
-    self.init(start: start, count: count, coarse: 0, bones: 0, isVowelless: false)
+    self.init(
+      start: start, count: count, coarse: 0, letters: 0, bones: 0, isVowelless: false)
   }
 }
 

@@ -20,26 +20,31 @@ public struct ScoreWeights: Sendable, Hashable {
   /// What is left of a score when the legal forms speak against each other.
   public var differentForms: Float
   /// What is left of the weight of a repeated token.
-  public var repeated: Float = 0.25
+  public var repeated: Float = 0.23
   /// How much the rest of a name counts against an initial that stands for it.
-  public var initialRest: Float = 0.3
+  public var initialRest: Float
   /// The weight that must meet otherwise than by initials.
-  public var leastSolid: Float = 0.6
+  public var leastSolid: Float
   /// For each pair of characters of a given name that met in another order.
   public var disorder: Float = 0.8
-  /// The similarity of words glued or split.
-  public var joined: Float = 0.95
+  /// The similarity of words glued or split and otherwise equal.
+  public var gluedOrSplit: Float = 0.97
+  /// The similarity of words that have the consonants of one word in another script.
+  public var joinedConsonants: Float = 0.82
+  /// The similarity of words glued or split that sound alike.
+  public var joined: Float = 0.84
   /// The similarity of an acronym and its words.
   public var acronym: Float = 0.85
 
   /// For the names of people.
   public static let person = ScoreWeights(
-    onlyQuery: 0.75, onlyListed: 0.35, conflict: 1.1, damage: 1.0, leastConflict: 0.7,
-    initialConflict: 0.8, evidence: 0.15, differentForms: 1)
+    onlyQuery: 0.64, onlyListed: 0.37, conflict: 0.8, damage: 2.2, leastConflict: 1,
+    initialConflict: 1, evidence: 0.17, differentForms: 1, initialRest: 0.1, leastSolid: 0.9)
   /// For the names of organisations, vessels and aircraft.
   public static let other = ScoreWeights(
-    onlyQuery: 0.75, onlyListed: 0.35, conflict: 0.9, damage: 1.0, leastConflict: 0.1,
-    initialConflict: 0.3, evidence: 0.15, differentForms: 0.95)
+    onlyQuery: 0.45, onlyListed: 0.22, conflict: 0.36, damage: 1.5, leastConflict: 0.1,
+    initialConflict: 0.26, evidence: 0.07, differentForms: 0.925, initialRest: 0.1,
+    leastSolid: 0.28)
 
   /// The share of the query's weight that must meet for a score to be possible.
   ///

@@ -32,12 +32,13 @@ struct SoundCosts: Sendable {
     set("ei ou", 6)
     set("ae", 7)
     set("ao eo", 8)
-    set("ai au eu iu io", 10)
+    set("ai au eu iu io", 12)
     set("pb bv fp pv bf", 9)
     set("fv td kg", 6)
     set("sz", 4)
     set("sS Cj Zz Zj SZ", 6)
-    set("CS CZ Cs Cz jz Sz js Zs jS", 9)
+    set("CS CZ jz Sz Zs jS", 10)
+    set("Cs Cz js", 14)
     set("Ll Lr", 0)
     for vowel in [SoundCode.a, SoundCode.e, SoundCode.i, SoundCode.o, SoundCode.u] {
       gap[Int(vowel)] = isVowelless ? 1 : 10

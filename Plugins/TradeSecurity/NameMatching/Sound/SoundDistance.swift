@@ -4,7 +4,7 @@
 /// in the manner of Ukkonen (1985): a row whose least entry is over the budget ends the search.
 enum SoundDistance {
   /// A transposition of neighbours, in twentieths.
-  static let transposition: UInt16 = 16
+  static let transposition: UInt16 = 12
 
   /// The cost, or nil when it is over the budget.
   static func cost(

@@ -13,7 +13,7 @@ struct TokenMatch: Equatable, Sendable {
 /// The comparison of two tokens.
 enum TokenSimilarity {
   /// The share of sounds that may be wrong.
-  static let editShare: Float = 0.3
+  static let editShare: Float = 0.235
 
   /// How much may be wrong in sounds of this count, in twentieths of an edit.
   static func budget(_ length: Int) -> UInt16 {
@@ -84,6 +84,11 @@ enum TokenSimilarity {
     if let omitted = omissionMatch(first, second), omitted > best?.similarity ?? 0 {
       best = TokenMatch(similarity: omitted * quality, way: .vowelsOmitted)
     }
+    if let mistyped = TypingMistake.similarity(first.letters, second.letters),
+      mistyped * quality > best?.similarity ?? 0
+    {
+      best = TokenMatch(similarity: mistyped * quality, way: .edit)
+    }
     if canBeCut, beginning * quality > best?.similarity ?? 0, first.letters.count >= 2,
       second.letters.count > first.letters.count, second.letters.starts(with: first.letters)
     {
@@ -108,7 +113,7 @@ enum TokenSimilarity {
     switch consonants {
     case 0...1: 2
     case 2: 5
-    case 3: 9
+    case 3: 12
     case 4...5: 20
     default: 26
     }
@@ -135,7 +140,7 @@ enum TokenSimilarity {
     var place = 0
     for letter in long where place < short.count && short[place] == letter { place += 1 }
     guard place == short.count else { return nil }
-    return short.count <= 2 ? 0.76 : 0.86
+    return short.count <= 2 ? 0.82 : 0.9
   }
 
   private static func cost(

@@ -158,6 +158,12 @@ enum LegalForms {
         let form = form.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
         classes[form] = formClass
         let words = form.split(separator: " ")
+        // Vowels left out inside the words, as in LMTD LBLTY CMPNY.
+        let bones = form.split(separator: " ").map(withoutInnerVowels)
+        if bones.allSatisfy({ $0.utf8.count >= 2 }), bones.contains(where: { $0.utf8.count >= 3 }) {
+          let phrase = bones.joined(separator: " ")
+          if classes[phrase] == nil { classes[phrase] = formClass }
+        }
         // A name given back to front.
         classes[form.split(separator: " ").reversed().joined(separator: " ")] = formClass
         // Initials of a first word, as in J. Stock Company.
@@ -168,6 +174,14 @@ enum LegalForms {
     }
     return classes
   }()
+
+  private static func withoutInnerVowels(_ word: Substring) -> String {
+    let letters = Array(word)
+    return String(
+      letters.indices.filter { place in
+        place == 0 || place == letters.count - 1 || !"aeiou".contains(letters[place])
+      }.map { letters[$0] })
+  }
 
   private static let longest = 6
 

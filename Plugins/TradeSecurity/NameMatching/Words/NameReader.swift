@@ -101,7 +101,7 @@ struct NameBuilder {
     var letters: [UInt8] = []
     letters.reserveCapacity(word.scalars.count)
     for value in word.scalars { letters += LatinLetters.plain(value) ?? [] }
-    letters = NameBuilder.readDigitsAsLetters(letters)
+    letters = NameBuilder.readLettersAsDigits(letters)
     guard !letters.isEmpty else { return }
     add(
       Piece(
@@ -109,16 +109,28 @@ struct NameBuilder {
         system: .latin))
   }
 
-  /// Digits inside a word are letters that were misread or disguised, as in Ig0r Sech1n.
-  private static func readDigitsAsLetters(_ letters: [UInt8]) -> [UInt8] {
+  /// Letters among digits that were misread, as in 864O.
+  private static func readLettersAsDigits(_ letters: [UInt8]) -> [UInt8] {
     let digits = letters.count { $0 < 0x3A }
-    guard digits > 0, digits * 2 < letters.count, letters[0] > 0x39,
-      letters[letters.count - 1] > 0x39
-    else { return letters }
     let read: [UInt8: UInt8] = [
-      0x30: 0x6F, 0x31: 0x69, 0x33: 0x65, 0x34: 0x61, 0x35: 0x73, 0x38: 0x62, 0x39: 0x67,
+      0x6F: 0x30, 0x6C: 0x31, 0x69: 0x31, 0x73: 0x35, 0x62: 0x38, 0x7A: 0x32,
     ]
+    guard digits >= 2, digits < letters.count,
+      letters.allSatisfy({ $0 < 0x3A || read[$0] != nil })
+    else { return letters }
     return letters.map { read[$0] ?? $0 }
+  }
+
+  /// The words that a word with digits may be where they are letters misread or in disguise, as in
+  /// Ig0r Sech1n; 1 is i or l.
+  private static func withoutDigits(_ letters: [UInt8]) -> [[UInt8]] {
+    let digits = letters.count { $0 < 0x3A }
+    guard digits > 0, digits * 2 <= letters.count else { return [] }
+    let read: [UInt8: UInt8] = [
+      0x30: 0x6F, 0x32: 0x7A, 0x33: 0x65, 0x34: 0x61, 0x35: 0x73, 0x36: 0x62, 0x38: 0x62, 0x39: 0x67,
+    ]
+    let ones: [UInt8] = letters.contains(0x31) ? [0x69, 0x6C] : [0x69]
+    return ones.map { one in letters.map { $0 == 0x31 ? one : read[$0] ?? $0 } }
   }
 
   private mutating func takeSemitic(_ word: NameWord) {
@@ -318,6 +330,9 @@ struct NameBuilder {
     let codes = SoundSpelling.sounds(unified)
     var forms = [SoundForm(codes: codes, letters: letters, quality: quality)]
     guard kind == .name || kind == .common else { return forms }
+    for word in NameBuilder.withoutDigits(letters) {
+      forms.append(SoundForm(codes: SoundSpelling.sounds(word), letters: word, quality: 0.97))
+    }
     if letters.contains(0x6A), !NameBuilder.isKoreanJ(letters) {
       let other = SoundSpelling.sounds(unified, readsJAsVowel: true)
       if other != codes { forms.append(SoundForm(codes: other, letters: letters)) }
@@ -352,10 +367,13 @@ struct NameBuilder {
         let covered = (start..<(start + length)).compactMap { tokenOfPiece[$0] }
         guard let first = covered.first else { continue }
         for variant in 0..<(pieces[start].system == .han ? 2 : 1) {
-          guard let codes = joinedCodes(start..<(start + length), variant) else { continue }
+          guard let (codes, letters) = joinedCodes(start..<(start + length), variant) else {
+            continue
+          }
           joins.append(
             JoinedWords(
               start: first, count: covered.count, coarse: SoundForm.coarse(of: codes),
+              letters: letters.isEmpty ? 0 : StableHash.of(letters),
               bones: ConsonantBones.hash(of: codes), isVowelless: pieces[start].system.isVowelless))
         }
       }
@@ -363,9 +381,11 @@ struct NameBuilder {
     return joins
   }
 
-  private func joinedCodes(_ range: Range<Int>, _ variant: Int) -> [UInt8]? {
+  private func joinedCodes(_ range: Range<Int>, _ variant: Int)
+    -> (codes: [UInt8], letters: [UInt8])?
+  {
     if range.allSatisfy({ pieces[$0].system.isVowelless }) {
-      return range.flatMap { pieces[$0].sounds }
+      return (range.flatMap { pieces[$0].sounds }, [])
     }
     var letters: [UInt8] = []
     for place in range {
@@ -376,7 +396,7 @@ struct NameBuilder {
       letters += spelling
     }
     guard letters.count > 3, letters.count <= SoundForm.longest else { return nil }
-    return SoundSpelling.sounds(ArabicSpelling.unified(letters))
+    return (SoundSpelling.sounds(ArabicSpelling.unified(letters)), letters)
   }
 
   private func acronym(_ tokens: [NameToken]) -> UInt64 {
@@ -389,7 +409,7 @@ struct NameBuilder {
 
 /// The consonants of a word by class, all that a script without vowels shares with Latin letters.
 enum ConsonantBones {
-  /// A hash of the classes; 0 where there are fewer than three.
+  /// A hash of the classes; 0 where there are fewer than four.
   static func hash(of codes: [UInt8]) -> UInt64 {
     var hash = StableHash()
     var count = 0
@@ -397,8 +417,10 @@ enum ConsonantBones {
     for code in codes {
       let place: Int?
       switch code {
-      case SoundCode.emphatic, SoundCode.tha: place = 9
-      case SoundCode.code("d"), SoundCode.code("t"), SoundCode.code("z"): place = 9
+      case SoundCode.emphatic, SoundCode.code("d"), SoundCode.code("z"): place = 9
+      case SoundCode.code("f"): place = 10
+      case SoundCode.sh, SoundCode.tsh, SoundCode.zh, SoundCode.code("j"): place = 11
+      case SoundCode.tha: place = 1
       case SoundCode.code("v"): place = nil
       default: place = SoundCode.consonantClass(code)
       }
@@ -407,6 +429,6 @@ enum ConsonantBones {
       count += 1
       hash.add(UInt8(place + 1))
     }
-    return count < 3 ? 0 : hash.value
+    return count < 4 ? 0 : hash.value
   }
 }

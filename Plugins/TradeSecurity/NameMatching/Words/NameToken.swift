@@ -27,7 +27,9 @@ struct JoinedWords: Hashable, Sendable {
   let count: Int
   /// The hash of its sounds by class.
   let coarse: UInt64
-  /// The hash of its consonants by class; 0 for fewer than three.
+  /// The hash of its letters; 0 where it has none.
+  let letters: UInt64
+  /// The hash of its consonants by class; 0 for fewer than four.
   let bones: UInt64
   /// Whether its script leaves vowels out.
   let isVowelless: Bool
