@@ -104,8 +104,8 @@ let package = Package(
       name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "tower-benchmark", dependencies: ["FlowColumns"], path: "Tests/Benchmarks",
-      exclude: ["flows.py"], swiftSettings: strict),
+      name: "tower-benchmark", dependencies: ["FlowColumns", "NameMatching"],
+      path: "Tests/Benchmarks", exclude: ["flows.py", "screening.py"], swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),
     .testTarget(

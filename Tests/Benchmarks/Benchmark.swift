@@ -12,10 +12,11 @@ func runBenchmark(_ words: [String]) {
     case ("concentration", 2): try FlowBenchmark.concentration(words[1], years: 1)
     case ("years", 3): try FlowBenchmark.concentration(words[1], years: Int(words[2]) ?? 1)
     case ("session", 3): try FlowBenchmark.session(words[1], repeats: Int(words[2]) ?? 1)
+    case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
     default:
       throw FlowFault(
         "usage: generate CSV ROWS SEED | parse CSV THREADS | import CSV FILE | concentration FILE"
-          + " | years FILE COUNT | session FILE REPEATS")
+          + " | years FILE COUNT | session FILE REPEATS | screening FOLDER [SHOW...]")
     }
   } catch {
     fputs("\(error)\n", stderr())

@@ -59,7 +59,7 @@ struct PairComparison {
     _ query: NameColumns, _ listed: NameColumns, _ matrix: ([Float], [UInt8]), isPerson: Bool
   ) -> ScoreParts {
     let (similarities, ways) = matrix
-    let weights: ScoreWeights = isPerson ? ScoreTuning.person : ScoreTuning.other
+    let weights: ScoreWeights = isPerson ? .person : .other
     return query.withShape { ours in
       listed.withShape { theirs in
         similarities.withUnsafeBufferPointer { similarities in
@@ -74,6 +74,8 @@ struct PairComparison {
     }
   }
 
+  /// What the last comparison came to.
+  var parts: ScoreParts { score.parts }
   /// The tokens that met in the last comparison.
   var pairings: [Pairing] { score.pairings }
 
@@ -100,10 +102,4 @@ extension AnalysedName {
   func canBeCut(_ place: Int) -> Bool {
     place == tokens.count - 1 && tokens.count > 1 && letterCount >= 15
   }
-}
-
-/// The weights in use.
-public enum ScoreTuning {
-  nonisolated(unsafe) public static var person = ScoreWeights.person
-  nonisolated(unsafe) public static var other = ScoreWeights.other
 }

@@ -59,7 +59,7 @@ struct PartitionSearch {
   /// The names that score at least the threshold.
   mutating func search(_ query: NameColumns, threshold: Float, isExhaustive: Bool) -> [Found] {
     guard partition.count > 0, !query.name.tokens.isEmpty else { return [] }
-    let weights = partition.isPerson ? ScoreTuning.person : ScoreTuning.other
+    let weights: ScoreWeights = partition.isPerson ? .person : .other
     let hits = hitsOfTokens(query, isExhaustive: isExhaustive)
     fillSlots(hits, count: query.name.tokens.count)
     defer { clearSlots() }

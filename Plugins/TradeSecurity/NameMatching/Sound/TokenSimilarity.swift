@@ -55,7 +55,7 @@ enum TokenSimilarity {
 
   /// A syllable of a Han or Hangul name must meet all but exactly: it has few sounds to differ in.
   static let leastOfSyllable: Float = 0.72
-  static let nickname: Float = 0.85
+  static let nickname: Float = 0.9
   static let beginning: Float = 0.8
 
   private static func isSpoken(_ token: NameToken) -> Bool {

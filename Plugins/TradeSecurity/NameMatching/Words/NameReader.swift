@@ -103,10 +103,26 @@ struct NameBuilder {
     for value in word.scalars { letters += LatinLetters.plain(value) ?? [] }
     letters = NameBuilder.readLettersAsDigits(letters)
     guard !letters.isEmpty else { return }
+    if isPerson, NameBuilder.areInitials(letters, word.scalars) {
+      for letter in letters {
+        add(
+          Piece(
+            text: String(decoding: [letter], as: UTF8.self), spellings: [[letter]], sounds: [],
+            system: .latin))
+      }
+      return
+    }
     add(
       Piece(
         text: String(decoding: letters, as: UTF8.self), spellings: [letters], sounds: [],
         system: .latin))
+  }
+
+  /// Whether two capitals without a vowel are initials, as in JC Juncker.
+  private static func areInitials(_ letters: [UInt8], _ scalars: [UInt32]) -> Bool {
+    letters.count == 2 && scalars.allSatisfy { (0x41...0x5A).contains($0) }
+      && letters.allSatisfy { !"aeiouy".utf8.contains($0) }
+      && !["jr", "sr", "dr", "mr", "ms", "st", "ng"].contains(String(decoding: letters, as: UTF8.self))
   }
 
   /// Letters among digits that were misread, as in 864O.
@@ -272,8 +288,8 @@ struct NameBuilder {
     var spellings = piece.spellings
     if piece.system == .latin {
       if !isPerson { text = WordTables.abbreviations[text] ?? text }
-      if let digits = WordTables.numbers[text], !isPerson || digits.utf8.count > 1 { text = digits }
-      if let particle = WordTables.particles[text] { text = particle }
+      if !isPerson, let digits = WordTables.numbers[text] { text = digits }
+      if let particle = particle(text) { text = particle }
       spellings = [Array(text.utf8)]
     }
     let kind = self.kind(text, piece, place, bounds)
@@ -304,12 +320,18 @@ struct NameBuilder {
     let isAlone = bounds.count == 1
     if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return .number }
     if text.unicodeScalars.count == 1, !isAlone { return .initial }
-    if piece.system == .latin, !isAlone, WordTables.particles[text] != nil { return .particle }
+    if piece.system == .latin, !isAlone, particle(text) != nil { return .particle }
     if WordTables.titles.contains(text), place <= bounds.lowerBound + 1, place + 1 < bounds.upperBound {
       return .title
     }
     if !isPerson, WordTables.common.contains(text) { return .common }
     return .name
+  }
+
+  /// The particle that a word is; a few are names of people, as An, In and Na are.
+  private func particle(_ text: String) -> String? {
+    guard !isPerson || !WordTables.namesOfPeople.contains(text) else { return nil }
+    return WordTables.particles[text]
   }
 
   private func weight(_ kind: NameToken.Kind, _ forms: [SoundForm]) -> Float {

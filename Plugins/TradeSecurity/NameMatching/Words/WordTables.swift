@@ -4,7 +4,7 @@ enum WordTables {
   static let particles: [String: String] = {
     var table: [String: String] = [:]
     for group in [
-      "al el ul ur ar an as ash az ad ud ed at ath il aal", "bin ibn ben bint ibnu", "de del della di da do dos das du des",
+      "al el ul ur ar as ash az ad ud ed ath aal", "bin ibn ben bint ibnu", "de del della di da do dos das du des",
       "the", "of", "and y und et og", "la le las los les lo l", "van von der den ter zu zum vom", "for", "in",
       "on", "to", "e", "na", "za", "dlya", "po", "i",
     ] {
@@ -13,6 +13,11 @@ enum WordTables {
     }
     return table
   }()
+
+  /// Particles that are names of people as well.
+  static let namesOfPeople: Set<String> = [
+    "in", "on", "to", "na", "za", "po", "for", "dlya", "du", "do", "lo", "la", "le", "ter",
+  ]
 
   /// Forms of address before a name, and prefixes of ships.
   static let titles: Set<String> = [
@@ -84,6 +89,9 @@ enum WordTables {
     "solutions", "space", "state", "steel", "store", "supply", "system", "technical", "technology",
     "telecom", "telecommunications", "textile", "tourism", "trade", "trading", "training", "transport",
     "travel", "trust", "union", "unit", "united", "university", "world", "company", "corporation",
+    "europe", "european", "asia", "asian", "africa", "african", "america", "american", "east", "west",
+    "north", "south", "eastern", "western", "northern", "southern", "middle", "pacific", "russian",
+    "russia", "iran", "iranian", "korea", "syria", "arab", "swiss", "germany", "france", "schweiz",
     "limited", "liability", "joint", "stock", "open", "closed", "predpriyatie", "zavod", "obshchestvo",
   ]
 
