@@ -50,7 +50,9 @@ struct ScreeningBenchmark {
       let best = searcher.search(NameQuery(name), threshold: 0.6, limit: 1).first
       tops.append((best?.score ?? 0, "\(name) ~ \(best?.name.text ?? "")"))
     }
-    print("people of not_listed_us: \(Int(Double(people.count) / (processorSeconds() - start))) a second")
+    print(
+      "people of not_listed_us: \(Int(Double(people.count) / (processorSeconds() - start))) a second"
+    )
     tops.sort { $0.score > $1.score }
     let threshold = tops[people.count / 100].score + 1e-6
     for top in tops.prefix(people.count / 100) { show("us", "\(top.score) \(top.text)") }
@@ -72,7 +74,8 @@ struct ScreeningBenchmark {
   ) -> Double {
     var best = 0.0
     let excepted = except.map(ScreeningBenchmark.words)
-    for name in names where excepted == nil || ScreeningBenchmark.words(name.name.text) != excepted {
+    for name in names where excepted == nil || ScreeningBenchmark.words(name.name.text) != excepted
+    {
       best = max(best, comparison.score(query, name))
     }
     return best
@@ -93,12 +96,16 @@ struct ScreeningBenchmark {
       if score < threshold { show(row[2], "\(score) \(row[0]) <- \(row[3])") }
     }
     print("recall of perturbed names: \(all.text)")
-    for (name, share) in classes.sorted(by: { $0.key < $1.key }) { print("  \(name): \(share.text)") }
+    for (name, share) in classes.sorted(by: { $0.key < $1.key }) {
+      print("  \(name): \(share.text)")
+    }
     var aliases = Share()
     for row in try cases.rows("heldout") {
       let score = self.best(NameQuery(row[0]), entries[row[1]] ?? [], except: row[0])
       aliases.add(score >= threshold, half: ScreeningCases.half(row[0]))
-      if score < threshold { show("heldout", "\(score) \(row[0]) <- \(entries[row[1]]?.first?.name.text ?? "")") }
+      if score < threshold {
+        show("heldout", "\(score) \(row[0]) <- \(entries[row[1]]?.first?.name.text ?? "")")
+      }
     }
     print("recall of held-out aliases: \(aliases.text)")
   }
@@ -109,17 +116,24 @@ struct ScreeningBenchmark {
       var strong = Share()
       for row in try cases.rows(file) {
         let party = ListedName.Party(rawValue: row[2])
-        let score = party.map { self.score(row[0], row[1], $0) }
+        let score =
+          party.map { self.score(row[0], row[1], $0) }
           ?? max(self.score(row[0], row[1], .person), self.score(row[0], row[1], .organisation))
         let isSame = row[3].lowercased() == "true"
         rows.append((score, isSame, ScreeningCases.half(row[0])))
         if row[4] == "STRONG" { strong.add((score >= threshold) == isSame, half: 0) }
-        if (score >= threshold) != isSame { show(file, "\(isSame) \(score) \(row[0]) | \(row[1]) \(row[4])") }
+        if (score >= threshold) != isSame {
+          show(file, "\(isSame) \(score) \(row[0]) | \(row[1]) \(row[4])")
+        }
       }
-      let halves = (0...1).map { half in ScreeningBenchmark.f1(rows.filter { $0.half == half }, threshold) }
-      let best = (40...98).max {
-        ScreeningBenchmark.f1(rows, Double($0) / 100) < ScreeningBenchmark.f1(rows, Double($1) / 100)
-      } ?? 0
+      let halves = (0...1).map { half in
+        ScreeningBenchmark.f1(rows.filter { $0.half == half }, threshold)
+      }
+      let best =
+        (40...98).max {
+          ScreeningBenchmark.f1(rows, Double($0) / 100)
+            < ScreeningBenchmark.f1(rows, Double($1) / 100)
+        } ?? 0
       print(
         "F1 of \(file): \(ScreeningBenchmark.f1(rows, threshold)) (fitted \(halves[0]), unseen "
           + "\(halves[1]), best \(ScreeningBenchmark.f1(rows, Double(best) / 100)) at 0.\(best)); "
@@ -127,7 +141,9 @@ struct ScreeningBenchmark {
     }
   }
 
-  private mutating func score(_ first: String, _ second: String, _ party: ListedName.Party) -> Double {
+  private mutating func score(_ first: String, _ second: String, _ party: ListedName.Party)
+    -> Double
+  {
     comparison.score(
       NameQuery(first), ListedQuery(ListedName(entry: "", text: second, party: party)))
   }
@@ -150,7 +166,9 @@ struct ScreeningBenchmark {
       shares[row[2], default: Share()].add(score >= threshold, half: ScreeningCases.half(row[0]))
       if score < threshold { show(row[2], "\(score) \(row[0])") }
     }
-    for (name, share) in shares.sorted(by: { $0.key < $1.key }) { print("  \(name): \(share.text)") }
+    for (name, share) in shares.sorted(by: { $0.key < $1.key }) {
+      print("  \(name): \(share.text)")
+    }
   }
 
   private mutating func nations(_ threshold: Double) throws {

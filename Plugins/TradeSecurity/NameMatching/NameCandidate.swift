@@ -61,7 +61,8 @@ public struct ScoreExplanation: Hashable, Sendable {
     if let rest = onlyInName.max(by: { $0.weight < $1.weight }), rest.weight > 0.2 {
       sentences.append("with '\(rest.word)' in the query it would score higher")
     }
-    if let weakest = meetings.min(by: { $0.similarity < $1.similarity }), weakest.similarity < 0.97 {
+    if let weakest = meetings.min(by: { $0.similarity < $1.similarity }), weakest.similarity < 0.97
+    {
       sentences.append("'\(weakest.query)' spelt '\(weakest.listed)' would score higher")
     }
     if let strongest = meetings.max(by: { $0.weight < $1.weight }) {

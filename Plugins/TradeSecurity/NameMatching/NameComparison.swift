@@ -44,7 +44,8 @@ public struct NameComparison {
     let parts = pair.parts
     let all: [(String, Float)] = [
       ("evidence", parts.evidenceFactor), ("legal_form", parts.formFactor),
-      ("initials", parts.solidFactor), ("kind", NameQuery.kindFactor(query.party, listed.name.party)),
+      ("initials", parts.solidFactor),
+      ("kind", NameQuery.kindFactor(query.party, listed.name.party)),
     ]
     return ScoreExplanation(
       meetings: meetings, onlyInQuery: rest(ours, usedOurs), onlyInName: rest(theirs, usedTheirs),

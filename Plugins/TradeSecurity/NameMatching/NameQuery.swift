@@ -26,9 +26,9 @@ public struct NameQuery: Sendable {
   /// Whether it has a word that can tell one party from another; without one, as in `Trading Co`, it
   /// meets half of all firms a little and none for certain.
   public var isDistinctive: Bool {
-    other.name.tokens.contains { $0.kind == .name && $0.weight > 0.5 }
-      || person.name.tokens.contains { $0.kind == .name && !WordTables.common.contains($0.text) }
-        && other.name.tokens.contains { $0.kind == .name }
+    other.name.tokens.contains {
+      $0.kind == .name && LegalForms.form(in: [$0.text], at: 0) == nil
+    }
   }
 
   /// Whether it had more words than are compared.

@@ -14,7 +14,9 @@ public enum TreasuryScore {
     let longOurs = ours.filter { $0.count > 2 }
     let longTheirs = theirs.filter { $0.count > 2 }
     guard !longOurs.isEmpty, !longTheirs.isEmpty else { return Int((whole * 100).rounded()) }
-    let best = longOurs.map { word in longTheirs.filter { $0[0] == word[0] }.map { similarity(word, $0) }.max() ?? 0 }
+    let best = longOurs.map { word in
+      longTheirs.filter { $0[0] == word[0] }.map { similarity(word, $0) }.max() ?? 0
+    }
     let mean = best.reduce(0, +) / Double(best.count)
     return Int((max(whole, mean) * 100).rounded())
   }

@@ -30,11 +30,12 @@ struct NameColumns: Sendable {
               try texts.withUnsafeBufferPointer { texts in
                 try name.joins.withUnsafeBufferPointer { joins in
                   try name.groups.withUnsafeBufferPointer { groups in
-                  try body(
-                    NameShape(
-                      weights: weights, kinds: kinds, coarse: coarse, bones: bones,
-                      vowelless: vowelless, texts: texts, joins: joins, groups: groups, acronym: name.acronym,
-                      forms: forms))
+                    try body(
+                      NameShape(
+                        weights: weights, kinds: kinds, coarse: coarse, bones: bones,
+                        vowelless: vowelless, texts: texts, joins: joins, groups: groups,
+                        acronym: name.acronym,
+                        forms: forms))
                   }
                 }
               }

@@ -21,4 +21,3 @@ public final class NameIndex: Sendable {
   /// The number of names.
   public var count: Int { names.count }
 }
-

@@ -151,7 +151,8 @@ struct PartitionSearch {
   }
 
   /// Marks, for each name, the tokens of the query that may have met something in it.
-  private mutating func reach(_ query: NameColumns, _ hits: [[TokenSearch.Hit]], _ passive: UInt32) {
+  private mutating func reach(_ query: NameColumns, _ hits: [[TokenSearch.Hit]], _ passive: UInt32)
+  {
     let partition = partition
     for (place, list) in hits.enumerated() where passive & (1 << UInt32(place)) == 0 {
       let bit = UInt32(1) << UInt32(place)
@@ -229,7 +230,8 @@ struct PartitionSearch {
   }
 
   /// Initials meet by letter, not by a list of tokens.
-  private mutating func addInitials(_ query: NameColumns, _ token: Int, _ other: Int, _ count: Int) {
+  private mutating func addInitials(_ query: NameColumns, _ token: Int, _ other: Int, _ count: Int)
+  {
     let letters = partition.vocabulary.firstLetters[token]
     guard letters != 0 else { return }
     let initial = NameToken.Kind.initial.rawValue
@@ -254,23 +256,27 @@ struct PartitionSearch {
                 shapeTexts.withUnsafeBufferPointer { texts in
                   partition.joins.withUnsafeBufferPointer { joins in
                     partition.groups.withUnsafeBufferPointer { groups in
-                    let tokens = Int(partition.tokenStarts[Int(name)])..<Int(partition.tokenStarts[Int(name) + 1])
-                    let range =
-                      Int(
-                        partition.joinStarts[Int(name)])..<Int(partition.joinStarts[Int(name) + 1])
-                    let theirs = NameShape(
-                      weights: UnsafeBufferPointer(rebasing: listedWeights[0..<count]),
-                      kinds: kinds, coarse: coarse, bones: bones, vowelless: vowelless,
-                      texts: texts, joins: UnsafeBufferPointer(rebasing: joins[range]),
-                      groups: UnsafeBufferPointer(rebasing: groups[tokens]),
-                      acronym: partition.acronyms[Int(name)], forms: partition.forms[Int(name)])
-                    return similarities.withUnsafeBufferPointer { similarities in
-                      ways.withUnsafeBufferPointer { ways in
-                        score.score(
-                          ours, theirs, similarities: similarities, ways: ways, weights: weights,
-                          isPerson: partition.isPerson)
+                      let tokens =
+                        Int(
+                          partition.tokenStarts[Int(name)])..<Int(
+                          partition.tokenStarts[Int(name) + 1])
+                      let range =
+                        Int(
+                          partition.joinStarts[Int(name)])..<Int(
+                          partition.joinStarts[Int(name) + 1])
+                      let theirs = NameShape(
+                        weights: UnsafeBufferPointer(rebasing: listedWeights[0..<count]),
+                        kinds: kinds, coarse: coarse, bones: bones, vowelless: vowelless,
+                        texts: texts, joins: UnsafeBufferPointer(rebasing: joins[range]),
+                        groups: UnsafeBufferPointer(rebasing: groups[tokens]),
+                        acronym: partition.acronyms[Int(name)], forms: partition.forms[Int(name)])
+                      return similarities.withUnsafeBufferPointer { similarities in
+                        ways.withUnsafeBufferPointer { ways in
+                          score.score(
+                            ours, theirs, similarities: similarities, ways: ways, weights: weights,
+                            isPerson: partition.isPerson)
+                        }
                       }
-                    }
                     }
                   }
                 }

@@ -29,7 +29,9 @@ public struct PartyFacts: Hashable, Sendable {
   public static func plain(_ number: String) -> String {
     String(
       String.UnicodeScalarView(
-        number.uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+        number.uppercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        }))
   }
 }
 

@@ -163,7 +163,8 @@ struct NameScore {
         guard isSame || isBone else { continue }
         propose(
           join, JoinedWords(start: other, count: 1),
-          NameScore.joined(isSame, join.letters, listed.texts[other], weights), query, listed, weights)
+          NameScore.joined(isSame, join.letters, listed.texts[other], weights), query, listed,
+          weights)
       }
       for other in listed.joins {
         let isSame = join.coarse == other.coarse
@@ -171,7 +172,8 @@ struct NameScore {
           join.bones != 0 && join.bones == other.bones && join.isVowelless != other.isVowelless
         guard isSame || isBone else { continue }
         propose(
-          join, other, NameScore.joined(isSame, join.letters, other.letters, weights), query, listed,
+          join, other, NameScore.joined(isSame, join.letters, other.letters, weights), query,
+          listed,
           weights)
       }
     }
@@ -184,7 +186,8 @@ struct NameScore {
         guard isSame || isBone else { continue }
         propose(
           JoinedWords(start: place, count: 1), join,
-          NameScore.joined(isSame, join.letters, query.texts[place], weights), query, listed, weights)
+          NameScore.joined(isSame, join.letters, query.texts[place], weights), query, listed,
+          weights)
       }
     }
     guard !isPerson else { return }
@@ -207,7 +210,8 @@ struct NameScore {
   }
 
   private mutating func propose(
-    _ join: JoinedWords, _ other: JoinedWords, _ likeness: (Float, TokenMatch.Way), _ query: NameShape,
+    _ join: JoinedWords, _ other: JoinedWords, _ likeness: (Float, TokenMatch.Way),
+    _ query: NameShape,
     _ listed: NameShape, _ weights: ScoreWeights
   ) {
     var ours: Float = 0
@@ -244,7 +248,6 @@ struct NameScore {
         solid += pairing.gain
       }
     }
-    parts.solidFactor = min(1, solid / weights.leastSolid)
     parts.damage += NameScore.disorder(pairings, query.groups, byQuery: true) * weights.disorder
     parts.damage += NameScore.disorder(pairings, listed.groups, byQuery: false) * weights.disorder
     var (ours, theirs): (Float, Float) = (0, 0)
@@ -272,10 +275,13 @@ struct NameScore {
       let evidence = (1 + weights.evidence) * parts.met / (parts.met + weights.evidence)
       parts.evidenceFactor = min(1, evidence)
     }
+    let isWhole = parts.onlyQuery + parts.onlyListed + parts.damage < 0.05
+    if !isWhole { parts.solidFactor = min(1, solid / weights.leastSolid) }
     if query.forms != 0, listed.forms != 0, query.forms & listed.forms == 0 {
       parts.formFactor = weights.differentForms
     }
-    parts.score = parts.met / (parts.met + against) * parts.evidenceFactor * parts.formFactor
+    parts.score =
+      parts.met / (parts.met + against) * parts.evidenceFactor * parts.formFactor
       * parts.solidFactor
     return parts
   }

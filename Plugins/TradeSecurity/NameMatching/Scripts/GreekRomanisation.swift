@@ -8,7 +8,8 @@ enum GreekRomanisation {
     while position < letters.count {
       let pair = position + 1 < letters.count ? [letters[position], letters[position + 1]] : []
       if let combined = combinations[pair] {
-        spelled += combined(position == 0, position + 2 < letters.count ? letters[position + 2] : nil)
+        spelled += combined(
+          position == 0, position + 2 < letters.count ? letters[position + 2] : nil)
         position += 2
       } else {
         spelled += single[letters[position]] ?? LatinLetters.plain(letters[position]) ?? []
@@ -21,7 +22,9 @@ enum GreekRomanisation {
   /// The word without its case ending, for comparison with a stem of the glossary.
   static func lowered(_ word: [UInt32]) -> String {
     var text = String.UnicodeScalarView()
-    for value in word { if let scalar = Unicode.Scalar(base[value] ?? value) { text.append(scalar) } }
+    for value in word {
+      if let scalar = Unicode.Scalar(base[value] ?? value) { text.append(scalar) }
+    }
     return String(text)
   }
 

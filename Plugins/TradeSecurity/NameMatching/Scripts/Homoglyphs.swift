@@ -25,7 +25,8 @@ enum Homoglyphs {
     character.unicodeScalars.first?.value ?? 0
   }
   private static let toLatin = Dictionary(
-    (pairs + greek).map { (value($0.other), value($0.latin)) }, uniquingKeysWith: { first, _ in first })
+    (pairs + greek).map { (value($0.other), value($0.latin)) },
+    uniquingKeysWith: { first, _ in first })
   private static let toCyrillic = Dictionary(
     pairs.map { (value($0.latin), value($0.other)) }, uniquingKeysWith: { first, _ in first })
 }

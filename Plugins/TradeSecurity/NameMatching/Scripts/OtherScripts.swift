@@ -36,7 +36,9 @@ enum OtherScripts {
         ["LETTER", "CHARACTER", "SYLLABLE", "SIGN"].contains($0)
       })
     else { return nil }
-    let rest = words[(place + 1)...].filter { !["VOWEL", "CAPITAL", "SMALL", "INDEPENDENT"].contains($0) }
+    let rest = words[(place + 1)...].filter {
+      !["VOWEL", "CAPITAL", "SMALL", "INDEPENDENT"].contains($0)
+    }
     guard let sound = rest.first, !silent.contains(String(sound)) else { return nil }
     return sound.lowercased().utf8.filter { $0 >= 0x61 && $0 <= 0x7A }
   }
@@ -70,11 +72,14 @@ enum OtherScripts {
     add("ばびぶべぼぱぴぷぺぽゔ", "ba bi bu be bo pa pi pu pe po vu")
     table[0x30FC] = []
     // Georgian national system (2002); Armenian BGN/PCGN 1981.
-    add("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+    add(
+      "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
       "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h")
-    add("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+    add(
+      "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
       "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev")
-    add("ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ",
+    add(
+      "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ",
       "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f")
     return table
   }()

@@ -67,7 +67,8 @@ enum SoundSpelling {
       case 0x71: take(letter(1) == 0x75 && isVowel(letter(2)) ? 2 : 1, SoundCode.code("k"))
       case 0x66:
         // A final ff is the v of -ov in French and German spelling.
-        take(follows("ff") && place + 2 == letters.count ? 2 : 1,
+        take(
+          follows("ff") && place + 2 == letters.count ? 2 : 1,
           follows("ff") && place + 2 == letters.count ? SoundCode.code("v") : SoundCode.code("f"))
       case 0x77: readW()
       case 0x6A: readJ()
@@ -83,7 +84,8 @@ enum SoundSpelling {
       if follows("ck") { return take(2, SoundCode.code("k")) }
       let next = letter(1)
       if next == 0 && letter(-1) == 0x69 && letters.count > 3 { return take(1, SoundCode.tsh) }
-      take(1, next == 0x65 || next == 0x69 || next == 0x79 ? SoundCode.code("s") : SoundCode.code("k"))
+      take(
+        1, next == 0x65 || next == 0x69 || next == 0x79 ? SoundCode.code("s") : SoundCode.code("k"))
     }
 
     private mutating func readS() {

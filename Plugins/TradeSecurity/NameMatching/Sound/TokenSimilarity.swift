@@ -24,7 +24,8 @@ enum TokenSimilarity {
   ///
   /// - Parameter canBeCut: whether the first may be the beginning of a longer word, cut off at the end
   ///   of a field.
-  static func match(_ first: NameToken, _ second: NameToken, canBeCut: Bool = false) -> TokenMatch? {
+  static func match(_ first: NameToken, _ second: NameToken, canBeCut: Bool = false) -> TokenMatch?
+  {
     if first.system == second.system, first.text == second.text {
       return TokenMatch(similarity: 1, way: .equal)
     }

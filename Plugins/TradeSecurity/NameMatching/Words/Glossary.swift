@@ -15,7 +15,9 @@ enum Glossary {
   }
 
   /// The pieces of an unspaced word of which at least one is known, with its meaning.
-  static func pieces(_ word: [UInt32], system: WritingSystem) -> [(letters: [UInt32], english: [String])] {
+  static func pieces(_ word: [UInt32], system: WritingSystem) -> [(
+    letters: [UInt32], english: [String]
+  )] {
     let table = system == .hangul ? hangul : han
     var pieces: [(letters: [UInt32], english: [String])] = []
     var rest: [UInt32] = []
@@ -50,7 +52,7 @@ enum Glossary {
   }
 
   private static func cyrillic(_ word: String) -> [String] {
-    stem(word, cyrillicStems, shortest: 4)
+    stem(word, cyrillicStems, shortest: 3)
   }
 
   private static func stem(_ word: String, _ stems: [String: String], shortest: Int) -> [String] {
@@ -122,7 +124,25 @@ enum Glossary {
     κοινοπραξι=consortium ειδικ=special επιχειρησε=operations μοναδ=unit μεραρχι=division αρχ=authority \
     ρυθμισ=regulation ελεγχ=control προγραμμα=program προγραμματ=program σχεδι=design συνεργει=cooperative \
     συνεταιρισμ=cooperative λιβαν=lebanon παλαιστιν=palestine ταλιμπαν=taliban λευκορωσι=belarus \
-    λευκορωσικ=belarusian κορε=korea βορει=north νοτι=south δυτικ=western ανατολικ=eastern αραβικ=arab \
+    λευκορωσικ=belarusian κορε=korea παγκοσμι=world γραφει=office προεδρ=president προεδρικ=presidential επιτελ=staff επιτελει=staff \
+    κυρι=main θαλασσ=sea θαλασσι=sea λιμεν=port προμηθει=procurement προμηθε=procurement μιανμαρ=myanmar \
+    εποπτει=supervision μαζικ=mass πτερυγ=wing χεζμπολαχ=hizballah χεζμπολλαχ=hizballah τζιχαντ=jihad \
+    σαλαφιστ=salafist ιεροκηρυκ=preachers/call ουζμπεκισταν=uzbekistan ενοπλ=armed ενωμεν=united ανοικτ=open \
+    συμμετοχικ=stock ανωνυμ=joint/stock μετοχ=stock/share πολιτει=state ναυπηγει=shipyard θερετρ=resort \
+    παλαιοτερ=formerly γνωστ=known προηγουμεν=formerly επωνυμι=name σωμ=corps επαρχιακ=province/provincial \
+    βασ=base επιχειρησιακ=operational διοικησ=command κυβερνοαμυν=cyber αεροδιαστημικεσ=aerospace \
+    αερομεταφερομεν=airborne τιγρ=tigers ταμιλ=tamil ιλαμ=eelam κουρδισταν=kurdistan αγι=holy τοπ=places \
+    αγροτικ=agrarian/agricultural παραγωγικ=production αφρωδ=sparkling διαφυλαξ=preservation εβραι=jews \
+    σταυροφορ=crusaders οσαμα=osama/usama λαντεν=laden/ladin μπιν=bin καιντα=qaida/qaeda/kaida ακσα=aqsa/aksa \
+    αλεπ=aleppo αρσακ=arsak ανθεκτικ=resilience συνεργασι=cooperation ευρωπαϊκ=european τσετσεν=chechen \
+    σερβικ=serbian σομαλι=somalia σουδαν=sudan μαλι=mali κεντροαφρικανικ=central τουρκ=turkish \
+    εκπαιδευσ=training/education σχολ=school στρατοπεδ=camp κρατησ=detention κρατητηρι=detention αντιτρομοκρατικ=counterterrorism \
+    συλλογ=association λιγκ=league λεσχ=club ποδηλατ=bikers λυκ=wolves νυχτ=night νυκτ=night \
+    τραγουδ=song κυβερνητικ=government αριθ=no αριθμ=no βρεφ=children παιδ=children δικαιωμ=rights ανθρωπ=human \
+    αναλυτικ=analysis στρατηγικ=strategic μελετ=studies προπαγανδ=propaganda θεματ=affairs εσωτερικων=internal/interior \
+    οικοδομ=construction ναυτιλι=shipping αστικ=civil προστασι=protection πολιτ=civil κρισ=crisis \
+    τεχνικ=technical αεροναυπηγ=aircraft ελικοπτερ=helicopter αυτοκινητ=automobile/motor βιομηχανιων=industries \
+    κορε=korea βορει=north νοτι=south δυτικ=western ανατολικ=eastern αραβικ=arab \
     χερσονησ=peninsula αποστολ=mission εκκλησι=church ορθοδοξ=orthodox κοινοτητ=community πολιτοφυλακ=militia
     """)
 
@@ -142,7 +162,30 @@ enum Glossary {
     внешн=foreign экономическ=economic экспорт=export импорт=import транспорт=transport морск=marine/maritime \
     застраховател=insurance дружеств=company бригада=brigade колони=colony исправительн=correctional \
     телерадиокомпани=broadcasting газета=newspaper беларус=belarus белорус=belarusian донецк=donetsk луганск=luhansk \
-    крым=crimea
+    крым=crimea/krym военно=military/naval обществен=public/social пътека=path единна=united единая=united русия=russia \
+    руск=russian руската=russian сухопътни=land/ground сили=forces дирекци=directorate общо=general разузнаване=intelligence \
+    сирия=syria република=republic държавн=state националн=national медийн=media отбранителн=defense промишленост=industry \
+    мианмар=myanmar корабостроител=shipyard/shipbuilding наказател=penal владимирс=vladimir лига=league безопас=safe \
+    интернет=internet изток=vostok/east запад=west регионал=regional корпус=corps гвардейц=guard ислямск=islamic \
+    революци=revolution/revolutionary провинци=province асоциаци=association подпомагане=aid защита=protection крило=wing \
+    ливанск=lebanese хизбул=hizballah комунистическ=communist филипин=philippines радио=radio телевизионн=television \
+    лозарство=viticulture винарство=wine вино=wine шампанизир=sparkling санаториум=sanatorium президент=president \
+    администраци=administration диаспора=diaspora испыта=testing самолет=aircraft самолёт=aircraft вертолет=helicopter \
+    вертолёт=helicopter двигател=engine ракет=missile/rocket материал=materials радио=radio точн=precision систем=systems \
+    автоматик=automation связ=communications опытн=experimental механическ=mechanical электро=electro уральск=ural \
+    сибирск=siberian московск=moscow москв=moscow петербург=petersburg донбас=donbas ополчен=militia народное=people \
+    приборостроение=instrument судостро=shipbuilding верф=shipyard порт=port железн=railway дорог=road авиаци=aviation \
+    авіякампан=airlines/company рэспублік=republic дзяржаўн=state нацыянальн=national міністэрств=ministry завад=plant \
+    філіял=branch филиал=branch камбінат=combine комбинат=combine/plant главн=main/central внутренн=internal дел=affairs \
+    чрезвычайн=emergency юстици=justice финанс=finance здрав=health образован=education молодеж=youth спорт=sports \
+    церков=church православ=orthodox казач=cossack войско=host/army движение=movement отделен=branch бюджет=budget \
+    учреждени=institution казенн=state казённ=state муниципаль=municipal закрыт=closed открыт=open управляющ=management \
+    независим=independent аналитическ=analytical информацион=information новост=news агенц=agency печат=press \
+    издатель=publishing вышк=tower строител=construction монтаж=assembly проект=project инженер=engineering ядерн=nuclear \
+    термоядерн=fusion инноваци=innovation/innovative радионавигац=radionavigation врем=time безопасност=security \
+    разведк=intelligence спецназ=special специаль=special назначени=purpose пограничн=border охран=guard гварди=guard \
+    тюрьм=prison следствен=investigation изолятор=detention суд=court прокуратур=prosecutor избирательн=election \
+    комисси=commission палат=chamber партия=party
     """)
 
   private static let whole = table(

@@ -79,7 +79,7 @@ enum LegalForms {
       """
       llc|l l c|limited liability company|limited liability co|ooo|o o o|obshchestvo s ogranichennoi \
       otvetstvennostyu|obshchestvo s ogranichennoy otvetstvennostyu|ооо|общество с ограниченной \
-      ответственностью|общество с ограниченной ответственностью|тов|товариство з обмеженою \
+      ответственностью|общество с ограниченной ответственностью|тов|дружество с ограничена отговорност|таварыства з абмежаванай адказнасцю|εταιρεια περιορισμενησ ευθυνησ|иооо|чооо|товариство з обмеженою \
       відповідальністю|societatea cu raspundere limitata|societate cu raspundere limitata|srl|s r l|\
       gmbh|g m b h|mbh|gesellschaft mit beschrankter haftung|sarl|s a r l|societe a responsabilite \
       limitee|sprl|sp z o o|spzoo|spolka z ograniczona odpowiedzialnoscia|doo|d o o|drustvo s \
@@ -107,7 +107,7 @@ enum LegalForms {
       obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo|pjs|\
       publichnoye aktsionernoye obshchestvo|ао|оао|зао|пао|акционерное общество|открытое акционерное \
       общество|закрытое акционерное общество|публичное акционерное общество|акціонерне товариство|ад|\
-      акционерно дружество|отворено акционерно дружество|ad|a d|ead|ag|aktiengesellschaft|sa|s a|\
+      акционерно дружество|отворено акционерно дружество|адкрытае акцыянернае таварыства|аат|зат|закрытае акцыянернае таварыства|ανοικτη συμμετοχικη εταιρεια|συμμετοχικη εταιρεια|ανωνυμη εταιρια|εταιρια κατα μετοχεσ|εταιρεια κατα μετοχεσ|ad|a d|ead|ag|aktiengesellschaft|sa|s a|\
       societe anonyme|sociedad anonima|sociedade anonima|sa de cv|s a de c v|sab de cv|sapi de cv|saa|\
       sac|spa|s p a|societa per azioni|ab|aktiebolag|oy|oyj|asa|aktieselskab|plc|p l c|public limited \
       company|nv|n v|naamloze vennootschap|as|a s|anonim sirketi|zrt|nyrt|sae|sal|s a l|pt|p t|tbk|\
@@ -138,14 +138,16 @@ enum LegalForms {
       """
       fgup|fsue|gup|mup|federal state unitary enterprise|state unitary enterprise|unitary enterprise|\
       federalnoe gosudarstvennoe unitarnoe predpriyatie|фгуп|гуп|федеральное государственное унитарное \
-      предприятие|государственное унитарное предприятие|rue|руп
+      предприятие|государственное унитарное предприятие|rue|руп|федеральное казенное предприятие|фкп|республиканское унитарное предприятие|държавно единно предприятие|κρατικη ενιαια επιχειρηση|държавно предприятие
       """
     ),
   ]
 
   private static let inFront: Set<String> = [
-    "llc", "ooo", "ооо", "тов", "srl", "sarl", "too", "тоо", "jsc", "ao", "ojsc", "oao", "pjsc", "pao",
-    "cjsc", "zao", "ао", "оао", "зао", "пао", "joint stock company", "limited liability company", "pt",
+    "llc", "ooo", "ооо", "тов", "srl", "sarl", "too", "тоо", "jsc", "ao", "ojsc", "oao", "pjsc",
+    "pao",
+    "cjsc", "zao", "ао", "оао", "зао", "пао", "joint stock company", "limited liability company",
+    "pt",
     "fgup", "fsue", "gup", "фгуп", "гуп", "주식회사", "주", "유한회사", "株式会社", "株", "شركة", "شرکت", "uab",
     "sia", "private limited", "nao", "gmbh", "εταιρεια", "ад", "ood", "компания", "akc", "compania",
     "compagnie", "unitary enterprise", "company",
@@ -167,8 +169,10 @@ enum LegalForms {
         // A name given back to front.
         classes[form.split(separator: " ").reversed().joined(separator: " ")] = formClass
         // Initials of a first word, as in J. Stock Company.
-        if words.count >= 3, let first = words.first, first.utf8.count > 1, let letter = first.first {
-          classes[([Substring(String(letter))] + words.dropFirst()).joined(separator: " ")] = formClass
+        if words.count >= 3, let first = words.first, first.utf8.count > 1, let letter = first.first
+        {
+          classes[([Substring(String(letter))] + words.dropFirst()).joined(separator: " ")] =
+            formClass
         }
       }
     }
@@ -186,7 +190,8 @@ enum LegalForms {
   private static let longest = 6
 
   private static let longWords: Set<String> = Set(
-    classes.keys.flatMap { $0.split(separator: " ") }.filter { $0.utf8.count >= 5 }.map(String.init))
+    classes.keys.flatMap { $0.split(separator: " ") }.filter { $0.utf8.count >= 5 }.map(String.init)
+  )
   private static let longWordList = longWords.filter { $0.utf8.allSatisfy { $0 < 0x80 } }.sorted()
     .map { Array($0.utf8) }
 

@@ -51,7 +51,8 @@ struct NameBuilder {
   /// How many single letters from here are joined by dots, as in S.A. or J.P.
   private func initialsRun(_ words: [NameWord], at place: Int) -> Int {
     var end = place
-    while end < words.count, words[end].scalars.count == 1, words[end].system == words[place].system,
+    while end < words.count, words[end].scalars.count == 1,
+      words[end].system == words[place].system,
       end == place || words[end].isGluedByDot
     {
       end += 1
@@ -122,7 +123,8 @@ struct NameBuilder {
   private static func areInitials(_ letters: [UInt8], _ scalars: [UInt32]) -> Bool {
     letters.count == 2 && scalars.allSatisfy { (0x41...0x5A).contains($0) }
       && letters.allSatisfy { !"aeiouy".utf8.contains($0) }
-      && !["jr", "sr", "dr", "mr", "ms", "st", "ng"].contains(String(decoding: letters, as: UTF8.self))
+      && !["jr", "sr", "dr", "mr", "ms", "st", "ng"].contains(
+        String(decoding: letters, as: UTF8.self))
   }
 
   /// Letters among digits that were misread, as in 864O.
@@ -143,7 +145,8 @@ struct NameBuilder {
     let digits = letters.count { $0 < 0x3A }
     guard digits > 0, digits * 2 <= letters.count else { return [] }
     let read: [UInt8: UInt8] = [
-      0x30: 0x6F, 0x32: 0x7A, 0x33: 0x65, 0x34: 0x61, 0x35: 0x73, 0x36: 0x62, 0x38: 0x62, 0x39: 0x67,
+      0x30: 0x6F, 0x32: 0x7A, 0x33: 0x65, 0x34: 0x61, 0x35: 0x73, 0x36: 0x62, 0x38: 0x62,
+      0x39: 0x67,
     ]
     let ones: [UInt8] = letters.contains(0x31) ? [0x69, 0x6C] : [0x69]
     return ones.map { one in letters.map { $0 == 0x31 ? one : read[$0] ?? $0 } }
@@ -161,15 +164,17 @@ struct NameBuilder {
 
   /// Han and Hangul: legal forms and words of institutions are cut off, and the rest is characters.
   private mutating func takeUnspaced(_ word: NameWord) {
+    if LegalForms.form(in: [NameBuilder.lowered(word.scalars)], at: 0) != nil {
+      // A form that stands as its own word is taken off with the others.
+      add(
+        Piece(
+          text: NameBuilder.lowered(word.scalars), spellings: [], sounds: [], system: word.system))
+      return
+    }
     var rest = word.scalars
     while let found = LegalForms.gluedForm(rest) {
       legalForms.append(found.formClass)
       rest = found.rest
-    }
-    if LegalForms.form(in: [NameBuilder.lowered(rest)], at: 0) != nil, rest.count <= 4, rest.count < word.scalars.count || pieces.isEmpty {
-      // (주) alone: a form that stands as its own word is taken with the others below.
-      add(Piece(text: NameBuilder.lowered(rest), spellings: [], sounds: [], system: word.system))
-      return
     }
     for piece in Glossary.pieces(rest, system: word.system) {
       if piece.english.isEmpty {
@@ -178,7 +183,8 @@ struct NameBuilder {
         let spelled = piece.letters.map { NameBuilder.readings($0, word.system).first ?? [] }
         add(
           Piece(
-            text: NameBuilder.lowered(piece.letters), spellings: [spelled.flatMap { $0 }], sounds: [],
+            text: NameBuilder.lowered(piece.letters), spellings: [spelled.flatMap { $0 }],
+            sounds: [],
             system: word.system, english: piece.english))
       }
     }
@@ -259,7 +265,9 @@ struct NameBuilder {
     }
     var (start, end) = (0, words.count)
     var forms: [String] = []
-    while end > start, let found = LegalForms.form(in: Array(words[start..<end]), endingAt: end - start) {
+    while end > start,
+      let found = LegalForms.form(in: Array(words[start..<end]), endingAt: end - start)
+    {
       forms.append(found.formClass)
       end -= found.length
     }
@@ -321,7 +329,9 @@ struct NameBuilder {
     if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return .number }
     if text.unicodeScalars.count == 1, !isAlone { return .initial }
     if piece.system == .latin, !isAlone, particle(text) != nil { return .particle }
-    if WordTables.titles.contains(text), place <= bounds.lowerBound + 1, place + 1 < bounds.upperBound {
+    if WordTables.titles.contains(text), place <= bounds.lowerBound + 1,
+      place + 1 < bounds.upperBound
+    {
       return .title
     }
     if !isPerson, WordTables.common.contains(text) { return .common }
@@ -352,6 +362,11 @@ struct NameBuilder {
     let codes = SoundSpelling.sounds(unified)
     var forms = [SoundForm(codes: codes, letters: letters, quality: quality)]
     guard kind == .name || kind == .common else { return forms }
+    if unified.elementsEqual("abdal".utf8) {
+      // Abdul before a name is abd and the article.
+      let servant = Array("abd".utf8)
+      forms.append(SoundForm(codes: SoundSpelling.sounds(servant), letters: servant))
+    }
     for word in NameBuilder.withoutDigits(letters) {
       forms.append(SoundForm(codes: SoundSpelling.sounds(word), letters: word, quality: 0.97))
     }

@@ -26,7 +26,8 @@ enum NameWords {
       current = []
       systems = []
     }
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars.prefix(longestText))
+    for (place, scalar) in scalars.enumerated() {
       guard words.count < limit else { break }
       let value = unified(scalar.value)
       if isInvisible(value) { continue }
@@ -51,7 +52,7 @@ enum NameWords {
         !isDigit(value), !(current.last.map(isDigit) ?? false)
       {
         flush()
-      } else if isCamel(current, value) {
+      } else if isCamel(current, value, place + 1 < scalars.count ? scalars[place + 1] : nil) {
         flush()
       }
       if current.isEmpty {
@@ -67,14 +68,18 @@ enum NameWords {
     return words
   }
 
+  /// The longest text that is read; the rest of a longer one is left out.
+  private static let longestText = 2_000
+
   private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
-  /// Whether a capital begins a second word, as in RamiMakhlouf; McDonald and LeBron stay whole.
-  private static func isCamel(_ current: [UInt32], _ value: UInt32) -> Bool {
-    guard current.count >= 3, (0x41...0x5A).contains(value), let last = current.last else {
-      return false
-    }
-    return (0x61...0x7A).contains(last) && current.dropFirst().allSatisfy { !(0x41...0x5A).contains($0) }
+  /// Whether a capital begins a second word, as in RamiMakhlouf; McDonald, LeBron and GmbH stay whole.
+  private static func isCamel(_ current: [UInt32], _ value: UInt32, _ next: Unicode.Scalar?) -> Bool {
+    let capitals: ClosedRange<UInt32> = 0x41...0x5A
+    guard current.count >= 3, capitals.contains(value), let last = current.last,
+      (0x61...0x7A).contains(last), next.map({ WritingSystem($0) == .latin }) ?? false
+    else { return false }
+    return current.dropFirst().allSatisfy { !capitals.contains($0) }
   }
 
   private static func word(
@@ -89,15 +94,19 @@ enum NameWords {
     let greek = counts[Int(WritingSystem.greek.rawValue)]
     var scalars = readCapitalAsI(scalars)
     var system = systems.last { _ in true } ?? .latin
-    for (place, candidate) in systems.enumerated() where !isDigit(scalars[place]) { system = candidate }
+    for (place, candidate) in systems.enumerated() where !isDigit(scalars[place]) {
+      system = candidate
+    }
     if latin > 0, cyrillic + greek > 0 {
       // One script is the disguise: the one whose letters all have a double in the other.
       let canBeLatin = zip(scalars, systems).allSatisfy {
         $1 == .latin || Homoglyphs.latin($0) != nil
       }
-      let canBeCyrillic = greek == 0 && zip(scalars, systems).allSatisfy {
-        $1 != .latin || isDigit($0) || Homoglyphs.cyrillic($0) != nil
-      }
+      let canBeCyrillic =
+        greek == 0
+        && zip(scalars, systems).allSatisfy {
+          $1 != .latin || isDigit($0) || Homoglyphs.cyrillic($0) != nil
+        }
       if canBeLatin, latin >= cyrillic || !canBeCyrillic {
         scalars = scalars.map { Homoglyphs.latin($0) ?? $0 }
         system = .latin
@@ -115,18 +124,10 @@ enum NameWords {
 
   /// A small l among capitals is an I that was misread.
   private static func readCapitalAsI(_ scalars: [UInt32]) -> [UInt32] {
-    guard scalars.contains(0x6C) else { return scalars }
-    func isCapital(_ place: Int) -> Bool? {
-      guard scalars.indices.contains(place) else { return nil }
-      return (0x41...0x5A).contains(scalars[place])
-    }
-    return scalars.indices.map { place in
-      guard scalars[place] == 0x6C else { return scalars[place] }
-      let before = isCapital(place - 1)
-      let after = isCapital(place + 1)
-      let isAmongCapitals = (before ?? after ?? false) && (after ?? before ?? false)
-      return isAmongCapitals ? 0x49 : 0x6C
-    }
+    let capitals = scalars.count { (0x41...0x5A).contains($0) }
+    guard capitals >= 2, scalars.contains(0x6C), !scalars.contains(where: { (0x61...0x7A).contains($0) && $0 != 0x6C })
+    else { return scalars }
+    return scalars.map { $0 == 0x6C ? 0x49 : $0 }
   }
 
   /// Full-width forms and ideographic spaces as their ordinary selves.

@@ -4,8 +4,10 @@ enum WordTables {
   static let particles: [String: String] = {
     var table: [String: String] = [:]
     for group in [
-      "al el ul ur ar as ash az ad ud ed ath aal", "bin ibn ben bint ibnu", "de del della di da do dos das du des",
-      "the", "of", "and y und et og", "la le las los les lo l", "van von der den ter zu zum vom", "for", "in",
+      "al el ul ur ar as ash az ad ud ed ath aal", "bin ibn ben bint ibnu",
+      "de del della di da do dos das du des",
+      "the", "of", "and y und et og", "la le las los les lo l", "van von der den ter zu zum vom",
+      "for", "in",
       "on", "to", "e", "na", "za", "dlya", "po", "i",
     ] {
       let words = group.split(separator: " ").map(String.init)
@@ -22,11 +24,15 @@ enum WordTables {
   /// Forms of address before a name, and prefixes of ships.
   static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "madam", "hon",
-    "haji", "hajji", "hajj", "haj", "hadji", "alhaji", "sheikh", "shaikh", "shaykh", "cheikh", "sheik",
-    "sayyid", "sayed", "seyed", "seyyed", "sayyed", "syed", "col", "colonel", "gen", "general", "maj",
+    "haji", "hajji", "hajj", "haj", "hadji", "alhaji", "sheikh", "shaikh", "shaykh", "cheikh",
+    "sheik",
+    "sayyid", "sayed", "seyed", "seyyed", "sayyed", "syed", "col", "colonel", "gen", "general",
+    "maj",
     "major", "capt", "captain", "lt", "lieutenant", "sgt", "brig", "brigadier", "adm", "admiral",
-    "marshal", "eng", "engr", "engineer", "mullah", "maulana", "mawlawi", "maulavi", "qari", "mufti",
-    "ayatollah", "imam", "president", "minister", "chairman", "comrade", "king", "prince", "princess",
+    "marshal", "eng", "engr", "engineer", "mullah", "maulana", "mawlawi", "maulavi", "qari",
+    "mufti",
+    "ayatollah", "imam", "president", "minister", "chairman", "comrade", "king", "prince",
+    "princess",
     "emir", "don", "dona", "daw", "mv", "mt", "ss", "mts", "msc", "uss", "hms", "rev", "reverend",
     "father", "pastor", "judge", "amb", "ambassador", "ir", "drs", "h", "ustad", "ustadh", "vessel",
     "господин", "д-р", "г-н", "др", "박사", "先生",
@@ -60,11 +66,14 @@ enum WordTables {
   /// Abbreviations and spellings of words that many firms bear.
   static let abbreviations: [String: String] = [
     "intl": "international", "int": "international", "bros": "brothers", "mfg": "manufacturing",
-    "tech": "technology", "technologies": "technology", "assoc": "association", "dept": "department",
+    "tech": "technology", "technologies": "technology", "assoc": "association",
+    "dept": "department",
     "univ": "university", "natl": "national", "govt": "government", "engg": "engineering",
-    "labour": "labor", "organisation": "organization", "centre": "center", "enterprises": "enterprise",
+    "labour": "labor", "organisation": "organization", "centre": "center",
+    "enterprises": "enterprise",
     "industries": "industry", "holdings": "holding", "services": "service", "systems": "system",
-    "investments": "investment", "shpg": "shipping", "trdg": "trading", "exp": "export", "imp": "import",
+    "investments": "investment", "shpg": "shipping", "trdg": "trading", "exp": "export",
+    "imp": "import",
     "orgn": "organization", "inst": "institute", "bldg": "building", "grp": "group", "jt": "joint",
   ]
 
@@ -72,7 +81,8 @@ enum WordTables {
   static let common: Set<String> = [
     "agency", "agricultural", "air", "airlines", "airways", "association", "authority", "aviation",
     "bank", "board", "brigade", "brothers", "bureau", "business", "capital", "center", "central",
-    "chemical", "china", "city", "commerce", "commercial", "committee", "communications", "community",
+    "chemical", "china", "city", "commerce", "commercial", "committee", "communications",
+    "community",
     "construction", "consulting", "council", "defence", "defense", "department", "development",
     "directorate", "distribution", "electric", "electronics", "energy", "engineering", "enterprise",
     "equipment", "exchange", "export", "factory", "federal", "federation", "finance", "financial",
@@ -83,16 +93,21 @@ enum WordTables {
     "marine", "maritime", "market", "marketing", "media", "medical", "metal", "military", "mining",
     "ministry", "money", "motor", "movement", "national", "network", "new", "office", "oil",
     "organization", "party", "people", "peoples", "petroleum", "pharmaceutical", "plant", "police",
-    "power", "prison", "private", "production", "products", "program", "project", "property", "public",
+    "power", "prison", "private", "production", "products", "program", "project", "property",
+    "public",
     "real", "estate", "regional", "republic", "research", "resources", "retail", "revolutionary",
-    "road", "school", "science", "scientific", "securities", "security", "service", "shipping", "society",
+    "road", "school", "science", "scientific", "securities", "security", "service", "shipping",
+    "society",
     "solutions", "space", "state", "steel", "store", "supply", "system", "technical", "technology",
-    "telecom", "telecommunications", "textile", "tourism", "trade", "trading", "training", "transport",
+    "telecom", "telecommunications", "textile", "tourism", "trade", "trading", "training",
+    "transport",
     "travel", "trust", "union", "unit", "united", "university", "world", "company", "corporation",
-    "europe", "european", "asia", "asian", "africa", "african", "america", "american", "east", "west",
+    "europe", "european", "asia", "asian", "africa", "african", "america", "american", "east",
+    "west",
     "north", "south", "eastern", "western", "northern", "southern", "middle", "pacific", "russian",
     "russia", "iran", "iranian", "korea", "syria", "arab", "swiss", "germany", "france", "schweiz",
-    "limited", "liability", "joint", "stock", "open", "closed", "predpriyatie", "zavod", "obshchestvo",
+    "limited", "liability", "joint", "stock", "open", "closed", "predpriyatie", "zavod",
+    "obshchestvo",
   ]
 
   /// Given names that are short for one another, or one name in several languages.

@@ -57,10 +57,14 @@ enum ArabicSpelling {
   }
 
   private static let abdal = Array("abdal".utf8)
-  private static let prefixes = ["abdoul", "abdul", "abdel", "abdol", "abdou l"].map { Array($0.utf8) }
+  private static let prefixes = ["abdoul", "abdul", "abdel", "abdol", "abdou l"].map {
+    Array($0.utf8)
+  }
   private static let suffixes: [([UInt8], [UInt8])] = [
-    ("ullah", "allah"), ("ollah", "allah"), ("oullah", "allah"), ("ulla", "allah"), ("olah", "allah"),
-    ("uddin", "aldin"), ("eddin", "aldin"), ("eddine", "aldin"), ("uddeen", "aldin"), ("addin", "aldin"),
+    ("ullah", "allah"), ("ollah", "allah"), ("oullah", "allah"), ("ulla", "allah"),
+    ("olah", "allah"),
+    ("uddin", "aldin"), ("eddin", "aldin"), ("eddine", "aldin"), ("uddeen", "aldin"),
+    ("addin", "aldin"),
     ("ulah", "allah"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -18,7 +18,7 @@ final class ScreenInput {
   private var rows: Rows
   private var count = 0
 
-  /// What a file can say of a party, and the columns that say it unless `--map` names others.
+  /// What a file can say of a party, and the columns that say it where no `--map` is given.
   static let fields: [(name: String, columns: [String])] = [
     ("name", ["name", "full_name", "query", "name_a", "party", "company", "customer"]),
     ("birth_date", ["birth_date", "date_of_birth", "dob", "born"]),
@@ -96,14 +96,15 @@ final class ScreenInput {
 
   private func json(_ line: String, _ mapping: [String: String]) throws -> ScreenQuery {
     let paths = ScreenInput.fields.map { field in
-      (mapping[field.name].map { [$0] } ?? field.columns).map { _ in "json_extract(?1, '$.\"' || ? || '\"')" }
+      ScreenInput.columns(field, mapping).map { _ in "json_extract(?1, '$.\"' || ? || '\"')" }
         .joined(separator: ", ")
     }
     var parameters: [Value] = [.text(line)]
     for field in ScreenInput.fields {
-      parameters += (mapping[field.name].map { [$0] } ?? field.columns).map(Value.text)
+      parameters += ScreenInput.columns(field, mapping).map(Value.text)
     }
-    let columns = paths.map { "coalesce(\($0), NULL, NULL)" }.joined(separator: ", ")
+    let columns = paths.map { "coalesce(\($0.isEmpty ? "" : $0 + ", ")NULL, NULL)" }.joined(
+      separator: ", ")
     let row: [Value]?
     do {
       row = try connection.first("SELECT " + ScreenInput.numbered(columns), parameters)
@@ -115,6 +116,15 @@ final class ScreenInput {
         ($0, $1.text ?? $1.integer.map(String.init))
       })
     return query { texts[$0] ?? nil }
+  }
+
+  /// The columns that may hold a field: what the map says, or the usual ones without a map.
+  private static func columns(
+    _ field: (name: String, columns: [String]), _ mapping: [String: String]
+  )
+    -> [String]
+  {
+    mapping.isEmpty ? field.columns : mapping[field.name].map { [$0] } ?? []
   }
 
   /// Numbers the marks that have none, from 2 on.
@@ -160,11 +170,14 @@ final class ScreenInput {
           let near = nearest(to: column, in: header)
           throw TowerError(
             .usage, "\(path) has no column '\(column)'",
-            hints: near.isEmpty ? ["columns: " + header.joined(separator: ", ")]
+            hints: near.isEmpty
+              ? ["columns: " + header.joined(separator: ", ")]
               : ["did you mean \(near.joined(separator: " or "))?"])
         }
         columns[field.name] = place
-      } else if let place = header.firstIndex(where: { field.columns.contains($0.lowercased()) }) {
+      } else if mapping.isEmpty,
+        let place = header.firstIndex(where: { field.columns.contains($0.lowercased()) })
+      {
         columns[field.name] = place
       }
     }

@@ -16,7 +16,8 @@ struct ScreenQuery: Sendable {
   static func party(_ text: String?) -> ListedName.Party? {
     switch text?.lowercased() {
     case "person", "individual", "people", "human", "p", "i": .person
-    case "organisation", "organization", "company", "entity", "legalentity", "enterprise", "e", "org":
+    case "organisation", "organization", "company", "entity", "legalentity", "enterprise", "e",
+      "org":
       .organisation
     case "vessel", "ship", "boat": .vessel
     case "aircraft", "airplane", "plane": .aircraft

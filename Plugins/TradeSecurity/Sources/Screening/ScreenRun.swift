@@ -98,7 +98,8 @@ struct ScreenRun {
       progress.report(done: input.position, of: input.size, rows: count)
     }
     let notes = [
-      searched(), "\(found) of \(count) parties have a candidate at or above \(threshold); the others "
+      searched(),
+      "\(found) of \(count) parties have a candidate at or above \(threshold); the others "
         + "have none on these lists, which is not clearance",
     ]
     var result = try answer(connection, notes: notes, isAlarmed: isAlarmed)

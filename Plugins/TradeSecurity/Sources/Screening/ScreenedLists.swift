@@ -75,7 +75,9 @@ final class ScreenedLists: Sendable {
 
   /// The texts of a JSON list of texts without escapes, as programmes are.
   private static func texts(_ json: String) -> [String] {
-    json.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    json.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map {
+      String($0.element)
+    }
   }
 
   private static func facts(_ chosen: String, _ lists: [Value], _ connection: Connection) throws

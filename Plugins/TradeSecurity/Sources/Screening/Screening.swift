@@ -30,7 +30,8 @@ struct Screening {
   init(_ lists: ScreenedLists) {
     self.lists = lists
     searcher = NameSearcher(lists.index)
-    names = lists.byIdentifier.isEmpty
+    names =
+      lists.byIdentifier.isEmpty
       ? [:] : Dictionary(grouping: lists.index.names.indices) { lists.index.names[$0].entry }
   }
 
@@ -55,11 +56,13 @@ struct Screening {
       return Hit(
         candidate: candidate, entry: entry,
         evidence: FactEvidence(
-          nameScore: candidate.score, query.facts, lists.facts[candidate.name.entry] ?? PartyFacts()),
+          nameScore: candidate.score, query.facts, lists.facts[candidate.name.entry] ?? PartyFacts()
+        ),
         treasuryScore: TreasuryScore.score(query.name, candidate.name.text))
     }
     let above = hits.filter { $0.score >= threshold }
-    let sorted = query.facts.isEmpty
+    let sorted =
+      query.facts.isEmpty
       ? above
       : above.sorted {
         ($1.score, $0.candidate.name.entry) < ($0.score, $1.candidate.name.entry)
