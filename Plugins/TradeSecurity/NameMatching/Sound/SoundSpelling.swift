@@ -157,7 +157,7 @@ enum SoundSpelling {
       if follows("eu") && isKoreanPlace { return take(2, SoundCode.u) }
       if follows("eo") || follows("oe") { return take(2, SoundCode.o) }
       if follows("ie") { return take(2, SoundCode.i) }
-      if follows("ae") { return take(2, SoundCode.a) }
+      if follows("ae") { return take(2, SoundCode.a, SoundCode.i) }
       if follows("ue") && place > 0 { return take(2, SoundCode.u) }
       take(1, current & 31)
     }

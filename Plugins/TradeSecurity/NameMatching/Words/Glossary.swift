@@ -142,6 +142,11 @@ enum Glossary {
     αναλυτικ=analysis στρατηγικ=strategic μελετ=studies προπαγανδ=propaganda θεματ=affairs εσωτερικων=internal/interior \
     οικοδομ=construction ναυτιλι=shipping αστικ=civil προστασι=protection πολιτ=civil κρισ=crisis \
     τεχνικ=technical αεροναυπηγ=aircraft ελικοπτερ=helicopter αυτοκινητ=automobile/motor βιομηχανιων=industries \
+    συγκροτημα=complex/group σωτηρι=salvation φιλελευθερ=liberal θεο=god/allah υποστηρικτ=supporters/ansar \
+    οπαδ=partisans/ansar συμφεροντ=interest διαχειρισ=management χαρτοφυλακι=holding περιορισμεν=limited \
+    ευθυν=liability καινοτομ=innovation θερμοπυρηνικ=fusion οικονομικων=finance/economic σωματει=association \
+    συνδυασμεν=combined εταιρι=company τηλεορασ=television κοινο=common επιθεσ=attack ταχει=rapid αντιδρασ=response \
+    κινεζ=chinese κιν=china αφρικ=africa αιθιοπ=ethiopia ερυθρ=red μαυρ=black λευκ=white μεγαλ=great δυτ=west \
     κορε=korea βορει=north νοτι=south δυτικ=western ανατολικ=eastern αραβικ=arab \
     χερσονησ=peninsula αποστολ=mission εκκλησι=church ορθοδοξ=orthodox κοινοτητ=community πολιτοφυλακ=militia
     """)
@@ -185,7 +190,15 @@ enum Glossary {
     термоядерн=fusion инноваци=innovation/innovative радионавигац=radionavigation врем=time безопасност=security \
     разведк=intelligence спецназ=special специаль=special назначени=purpose пограничн=border охран=guard гварди=guard \
     тюрьм=prison следствен=investigation изолятор=detention суд=court прокуратур=prosecutor избирательн=election \
-    комисси=commission палат=chamber партия=party
+    вертолет=helicopters объедин=united двигателестро=engine судостро=shipbuilding воздуш=air/aerospace ветеран=veterans \
+    войн=war външн=external/foreign вътрешн=internal/interior сигурност=security правоохранител=law/enforcement \
+    освобожд=liberation освобожден=liberation свет=holy мест=places образован=education култур=culture изгражд=building \
+    обществ=society/public граждан=civil/citizens прав=rights борба=fight известно=formerly преди=formerly курорт=resort \
+    аграрн=agrarian объединение=union обединение=union автомобильн=automobile кндр=dprk организаци=organization \
+    главна=general/main сирийск=syrian спасени=salvation ислам=islam армии=army югo=south ремонт=repair база=base \
+    базата=base аэродром=aerodrome техник=technical/equipment всероссий=russian/all-russian виноград=viticulture \
+    виноделия=winemaking/wine космич=space агенци=agency фондаци=foundation световен=world фронт=front джихад=jihad \
+    министерство=ministry министерст=ministry комисси=commission палат=chamber партия=party
     """)
 
   private static let whole = table(

@@ -328,7 +328,7 @@ struct NameBuilder {
     let isAlone = bounds.count == 1
     if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return .number }
     if text.unicodeScalars.count == 1, !isAlone { return .initial }
-    if piece.system == .latin, !isAlone, particle(text) != nil { return .particle }
+    if !isAlone, particle(text) != nil { return .particle }
     if WordTables.titles.contains(text), place <= bounds.lowerBound + 1,
       place + 1 < bounds.upperBound
     {
@@ -340,7 +340,9 @@ struct NameBuilder {
 
   /// The particle that a word is; a few are names of people, as An, In and Na are.
   private func particle(_ text: String) -> String? {
-    guard !isPerson || !WordTables.namesOfPeople.contains(text) else { return nil }
+    guard !isPerson || (text.utf8.count > 1 && !WordTables.namesOfPeople.contains(text)) else {
+      return nil
+    }
     return WordTables.particles[text]
   }
 

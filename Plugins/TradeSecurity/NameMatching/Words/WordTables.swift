@@ -6,9 +6,12 @@ enum WordTables {
     for group in [
       "al el ul ur ar as ash az ad ud ed ath aal", "bin ibn ben bint ibnu",
       "de del della di da do dos das du des",
-      "the", "of", "and y und et og", "la le las los les lo l", "van von der den ter zu zum vom",
+      "the", "of", "and y und et og", "la le las los les lo", "van von der den ter zu zum vom",
       "for", "in",
       "on", "to", "e", "na", "za", "dlya", "po", "i",
+      "ο η το του τησ των τουσ τισ τα οι και για απο με την τον στο στη στην στον σε κατα ωσ υπο προσ",
+      "и в во на с со по для от за при имени им о об к у та й і з із на до из под",
+      "و في فی من بن ابن",
     ] {
       let words = group.split(separator: " ").map(String.init)
       for word in words { table[word] = words[0] }

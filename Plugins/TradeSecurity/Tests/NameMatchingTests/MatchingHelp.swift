@@ -14,4 +14,4 @@ func score(
 }
 
 /// The default threshold of the module.
-let threshold = 0.72
+let threshold = 0.726
