@@ -118,9 +118,10 @@ let package = Package(
       name: "store-probe", dependencies: ["Store"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "tower-benchmark", dependencies: ["FlowColumns", "Kernel", "Reference", "Store"],
-      path: "Tests/Benchmarks",
-      exclude: ["criticality.py", "flows.py"], swiftSettings: strict),
+      name: "tower-benchmark",
+      dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Store"],
+      path: "Tests/Benchmarks", exclude: ["criticality.py", "flows.py", "screening.py"],
+      swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),
     .testTarget(

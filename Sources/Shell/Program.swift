@@ -36,7 +36,9 @@ public struct Program: Sendable {
 
   /// Runs one command by the words of a command line, without the program's name; no words, and
   /// `--help`, list the commands.
-  public func run(_ words: [String]) -> Outcome {
+  public func run(_ words: [String]) -> Outcome { run(words, stream: nil) }
+
+  private func run(_ words: [String], stream: (@Sendable (String) -> Void)?) -> Outcome {
     do {
       let (options, rest) = try CommandLineParser.globalOptions(words)
       guard rest != ["--version"] else {
@@ -44,7 +46,9 @@ public struct Program: Sendable {
       }
       let tower = try deployment(options)
       guard !rest.isEmpty else { return try run(["help"] + words, in: tower) }
-      guard let help = Program.helpWords(rest) else { return try run(words, in: tower) }
+      guard let help = Program.helpWords(rest) else {
+        return try run(words, in: tower, stream: stream)
+      }
       return try run(SessionOptions(options).words(around: help), in: tower)
     } catch {
       return Outcome(output: "", messages: "\(error)\n", status: ExitStatus(of: error))
@@ -60,7 +64,7 @@ public struct Program: Sendable {
   /// - Returns: the exit code.
   func run(_ words: [String], console: Console, lines: (Tower) -> any LineSource) -> ExitStatus {
     guard Program.opensSession(words) else {
-      let outcome = run(words)
+      let outcome = run(words, stream: console.write)
       console.write(outcome.output)
       console.writeError(outcome.messages)
       return outcome.status
@@ -91,8 +95,12 @@ public struct Program: Sendable {
     return isAsked ? ["help"] + words.prefix { !$0.hasPrefix("-") } : nil
   }
 
-  private func run(_ words: [String], in tower: Tower) throws -> Outcome {
-    let (result, options) = try whileRunning(tower) { try Dispatcher(tower).run(words) }
+  private func run(
+    _ words: [String], in tower: Tower, stream: (@Sendable (String) -> Void)? = nil
+  ) throws -> Outcome {
+    let (result, options) = try whileRunning(tower) {
+      try Dispatcher(tower, stream: stream).run(words)
+    }
     let saysNotes = !options.isQuiet && !options.format.carriesNotes(of: result)
     return Outcome(
       output: options.format.render(result),

@@ -4,6 +4,8 @@ public struct ListedName: Hashable, Sendable {
   public enum Party: String, CaseIterable, Sendable {
     case person
     case organisation
+    case vessel
+    case aircraft
     case other
   }
 

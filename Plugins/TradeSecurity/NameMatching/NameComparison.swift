@@ -1,48 +1,88 @@
-/// The comparison of a query with one listed name by whole tokens.
-///
-/// All tokens on both sides: 1. All tokens of one side: the Dice coefficient of the token
-/// multisets, 2 |A and B| / (|A| + |B|) (Dice 1945), provided that a distinctive token met.
-/// Different legal forms cost a twentieth: an AG and a GmbH of one name are two firms.
-enum NameComparison {
-  private static let differentForms = 0.95
+/// The comparison of two names alone, and the reasons of a score.
+public struct NameComparison {
+  private var pair = PairComparison()
 
-  /// The candidate that a query makes of a listed name, or nil when neither contains the other.
-  static func candidate(
-    _ query: NormalisedName, _ listed: NormalisedName, name: ListedName
-  ) -> NameCandidate? {
-    let ours = query.comparable(as: name.party)
-    let theirs = listed.comparable(as: name.party)
-    let (met, onlyOurs, onlyTheirs) = meet(ours.tokens, theirs.tokens)
-    guard !met.isEmpty, onlyOurs.isEmpty || onlyTheirs.isEmpty else { return nil }
-    let isWhole = onlyOurs.isEmpty && onlyTheirs.isEmpty
-    guard isWhole || met.contains(where: LegalForm.isDistinctive) else { return nil }
-    let share = Double(2 * met.count) / Double(ours.tokens.count + theirs.tokens.count)
-    let form = LegalForm.differ(ours.dropped, theirs.dropped) ? differentForms : 1
-    return NameCandidate(
-      name: name, score: share * form,
-      met: met, onlyInQuery: onlyOurs, onlyInName: onlyTheirs,
-      droppedForms: ours.dropped + theirs.dropped)
+  /// Makes a comparison; it can be used again and again, by one thread.
+  public init() {}
+
+  /// The score of a query and a listed name, 0 to 1; the same that an index finds.
+  public mutating func score(_ query: NameQuery, _ listed: ListedQuery) -> Double {
+    let isPerson = listed.name.party == .person
+    let parts = pair.compare(
+      query.columns(for: listed.name.party), listed.columns, isPerson: isPerson)
+    return Double(parts.score * NameQuery.kindFactor(query.party, listed.name.party))
   }
 
-  /// Splits two sorted multisets into what both hold and what only one holds.
-  private static func meet(_ first: [String], _ second: [String])
-    -> (both: [String], onlyFirst: [String], onlySecond: [String])
-  {
-    var (both, onlyFirst, onlySecond): ([String], [String], [String]) = ([], [], [])
-    var (left, right) = (first.startIndex, second.startIndex)
-    while left < first.endIndex, right < second.endIndex {
-      if first[left] == second[right] {
-        both.append(first[left])
-        left += 1
-        right += 1
-      } else if first[left] < second[right] {
-        onlyFirst.append(first[left])
-        left += 1
-      } else {
-        onlySecond.append(second[right])
-        right += 1
+  /// The score with its reasons.
+  public mutating func candidate(_ query: NameQuery, _ listed: ListedQuery) -> NameCandidate {
+    let score = score(query, listed)
+    return NameCandidate(
+      name: listed.name, score: score, explanation: explanation(query, listed))
+  }
+
+  private func explanation(_ query: NameQuery, _ listed: ListedQuery) -> ScoreExplanation {
+    let ours = query.columns(for: listed.name.party).name
+    let theirs = listed.columns.name
+    var usedOurs: Set<Int> = []
+    var usedTheirs: Set<Int> = []
+    let meetings = pair.pairings.sorted { $0.query < $1.query }.map { pairing in
+      let left = pairing.query..<(pairing.query + pairing.queryCount)
+      let right = pairing.listed..<(pairing.listed + pairing.listedCount)
+      usedOurs.formUnion(left)
+      usedTheirs.formUnion(right)
+      return ScoreExplanation.Meeting(
+        query: left.map { ours.tokens[$0].text }.joined(separator: " "),
+        listed: right.map { theirs.tokens[$0].text }.joined(separator: " "),
+        way: pairing.way.name, similarity: Double(pairing.similarity),
+        weight: Double(pairing.weight))
+    }
+    func rest(_ name: AnalysedName, _ used: Set<Int>) -> [ScoreExplanation.Rest] {
+      name.tokens.indices.filter { !used.contains($0) }.map {
+        ScoreExplanation.Rest(word: name.tokens[$0].text, weight: Double(name.tokens[$0].weight))
       }
     }
-    return (both, onlyFirst + first[left...], onlySecond + second[right...])
+    let parts = pair.parts
+    let all: [(String, Float)] = [
+      ("evidence", parts.evidenceFactor), ("legal_form", parts.formFactor),
+      ("initials", parts.solidFactor),
+      ("kind", NameQuery.kindFactor(query.party, listed.name.party)),
+    ]
+    return ScoreExplanation(
+      meetings: meetings, onlyInQuery: rest(ours, usedOurs), onlyInName: rest(theirs, usedTheirs),
+      queryForms: ours.legalForms, listedForms: theirs.legalForms, met: Double(parts.met),
+      damage: Double(parts.damage), conflict: Double(parts.conflict),
+      factors: Dictionary(
+        uniqueKeysWithValues: all.filter { $0.1 < 1 }.map { ($0.0, Double($0.1)) }))
+  }
+}
+
+/// A listed name, read once.
+public struct ListedQuery: Sendable {
+  /// The name.
+  public let name: ListedName
+  let columns: NameColumns
+
+  /// Reads a listed name.
+  public init(_ name: ListedName) {
+    self.name = name
+    columns = NameColumns(NameReader.read(name.text, isPerson: name.party == .person))
+  }
+}
+
+extension TokenMatch.Way {
+  /// Its name in answers.
+  var name: String {
+    switch self {
+    case .equal: "equal"
+    case .spelling: "spelling"
+    case .edit: "edit"
+    case .vowelsOmitted: "vowels_omitted"
+    case .beginning: "beginning"
+    case .initial: "initial"
+    case .nickname: "nickname"
+    case .script: "script"
+    case .joined: "joined"
+    case .acronym: "acronym"
+    }
   }
 }

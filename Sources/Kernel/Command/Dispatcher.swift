@@ -4,10 +4,17 @@ internal import Vocabulary
 /// Runs commands by their words: for the command line, the shell and batch steps alike.
 public struct Dispatcher: Sendable {
   private let tower: Tower
+  private let stream: (@Sendable (String) -> Void)?
 
   /// Makes a dispatcher of a running tower.
-  public init(_ tower: Tower) {
+  ///
+  /// - Parameters:
+  ///   - tower: the running tower.
+  ///   - stream: takes text for the standard output as it comes, before the answer; nil where
+  ///     answers are taken as a whole.
+  public init(_ tower: Tower, stream: (@Sendable (String) -> Void)? = nil) {
     self.tower = tower
+    self.stream = stream
   }
 
   /// Reads the words and runs the command.
@@ -17,7 +24,8 @@ public struct Dispatcher: Sendable {
     let parsed = try CommandLineParser(commands: tower.registry.commands).parse(words)
     if parsed.command.effect == .writes { try tower.prepareStore() }
     let arguments = try resolved(parsed)
-    let invocation = Invocation(arguments: arguments, tower: tower, options: parsed.options)
+    let invocation = Invocation(
+      arguments: arguments, tower: tower, options: parsed.options, stream: stream)
     return (try parsed.command.run(invocation), parsed.options)
   }
 

@@ -8,12 +8,19 @@ public struct Invocation: Sendable {
   public let tower: Tower
   /// The global options of the run.
   public let options: GlobalOptions
+  /// Takes text for the standard output as it comes, so that an answer of any length needs little
+  /// memory; nil where the answer is taken as a whole, as in a session and in a batch step.
+  public let stream: (@Sendable (String) -> Void)?
 
   /// Makes an invocation.
-  public init(arguments: Arguments, tower: Tower, options: GlobalOptions) {
+  public init(
+    arguments: Arguments, tower: Tower, options: GlobalOptions,
+    stream: (@Sendable (String) -> Void)? = nil
+  ) {
     self.arguments = arguments
     self.tower = tower
     self.options = options
+    self.stream = stream
   }
 
   /// The day the answer is for: `--as-of`, or today by the kernel's clock.

@@ -15,8 +15,12 @@ struct PartyNames {
   /// A party as the measures write it, whatever its case, punctuation and legal form; the text as it
   /// stands when they name none whose words all meet.
   func asListed(_ party: String) -> String {
-    let met = index.search(party, threshold: 0, limit: .max).first {
-      $0.onlyInQuery.isEmpty && $0.onlyInName.isEmpty
+    var searcher = NameSearcher(index)
+    let query = NameQuery(party, party: .organisation)
+    // Spelling alone may differ: a party of nearly the same name is another party.
+    let met = searcher.search(query, threshold: 0.92, limit: .max).first {
+      $0.explanation.meetings.allSatisfy { $0.way == "equal" }
+        && $0.explanation.onlyInQuery.isEmpty && $0.explanation.onlyInName.isEmpty
     }
     return met?.name.text ?? party
   }
