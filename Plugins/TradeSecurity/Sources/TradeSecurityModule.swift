@@ -32,7 +32,7 @@ public struct TradeSecurityModule: Module {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [
       MeasureSchema.migration, ListSchema.migration, OwnershipSchema.migration,
-      ListSchema.versions,
+      ListSchema.versions, ListSchema.withoutTokens,
     ]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
     descriptor.domains = [TradeMaterials.domain]

@@ -74,7 +74,8 @@ enum NameWords {
   private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
   /// Whether a capital begins a second word, as in RamiMakhlouf; McDonald, LeBron and GmbH stay whole.
-  private static func isCamel(_ current: [UInt32], _ value: UInt32, _ next: Unicode.Scalar?) -> Bool {
+  private static func isCamel(_ current: [UInt32], _ value: UInt32, _ next: Unicode.Scalar?) -> Bool
+  {
     let capitals: ClosedRange<UInt32> = 0x41...0x5A
     guard current.count >= 3, capitals.contains(value), let last = current.last,
       (0x61...0x7A).contains(last), next.map({ WritingSystem($0) == .latin }) ?? false
@@ -125,7 +126,8 @@ enum NameWords {
   /// A small l among capitals is an I that was misread.
   private static func readCapitalAsI(_ scalars: [UInt32]) -> [UInt32] {
     let capitals = scalars.count { (0x41...0x5A).contains($0) }
-    guard capitals >= 2, scalars.contains(0x6C), !scalars.contains(where: { (0x61...0x7A).contains($0) && $0 != 0x6C })
+    guard capitals >= 2, scalars.contains(0x6C),
+      !scalars.contains(where: { (0x61...0x7A).contains($0) && $0 != 0x6C })
     else { return scalars }
     return scalars.map { $0 == 0x6C ? 0x49 : $0 }
   }

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import NameMatching
 internal import PartyIdentifiers
 internal import Store
 internal import Vocabulary
@@ -12,7 +11,6 @@ final class ListRows {
   private let connection: Connection
   private let entry: Statement
   private let name: Statement
-  private let token: Statement
   private let country: Statement
   private let identifier: Statement
   private let date: Statement
@@ -32,13 +30,11 @@ final class ListRows {
     }
     entry = try insert("trade_list_entry", 11)
     name = try insert("trade_list_name", 8)
-    token = try insert("trade_list_token", 4)
     country = try insert("trade_list_country", 8)
     identifier = try insert("trade_list_identifier", 11)
     date = try insert("trade_list_date", 10)
     relation = try insert("trade_list_relation", 7)
-    // The tokens have no index by entry: they are removed by the names that made them.
-    removals = try ListSchema.tablesOfEntry.filter { $0 != "trade_list_token" }.map {
+    removals = try ListSchema.tablesOfEntry.map {
       try connection.prepare("DELETE FROM \($0) WHERE list = ? AND entry = ?")
     }
   }
@@ -58,9 +54,6 @@ final class ListRows {
           Value(position), .text(name.text), .text(name.kind.rawValue),
           .text(NameScript.of(name.text)), Value(name.language), source,
         ])
-      for token in Set(NameTokens.of(name.text)) {
-        try self.token.run([.text(token)] + key + [Value(position)])
-      }
     }
     for (position, country) in party.countries.enumerated() {
       try self.country.run(
@@ -111,20 +104,13 @@ final class ListRows {
 
   /// Removes an entry and all that belongs to it.
   func remove(_ party: ListedParty) throws {
-    for (position, name) in party.names.enumerated() {
-      for token in Set(NameTokens.of(name.text)) {
-        try connection.execute(
-          "DELETE FROM trade_list_token WHERE token = ? AND list = ? AND entry = ? AND position = ?",
-          [.text(token), .text(list), .text(party.entry), Value(position)])
-      }
-    }
     for removal in removals { try removal.run([.text(list), .text(party.entry)]) }
   }
 
   /// Gives every row of the list to this source, those of unchanged entries too, and finds the
   /// entries that relations name.
   func finish() throws {
-    for table in ListSchema.tablesOfEntry where table != "trade_list_token" {
+    for table in ListSchema.tablesOfEntry {
       try connection.execute(
         "UPDATE \(table) SET source_id = ?1 WHERE list = ?2 AND source_id <> ?1",
         [source, .text(list)])

@@ -143,9 +143,13 @@ enum ListSchema {
       DROP TABLE trade_list_entry_1;
       """)
 
+  // Names are found by an index that is made of them when they are screened.
+  static let withoutTokens = Migration(
+    number: 5, name: "no tokens of names", sql: "DROP TABLE trade_list_token;")
+
   /// The tables whose rows belong to an entry, and the entries last, in the order of deletion.
   static let tablesOfEntry = [
-    "trade_list_token", "trade_list_name", "trade_list_country", "trade_list_identifier",
+    "trade_list_name", "trade_list_country", "trade_list_identifier",
     "trade_list_date", "trade_list_relation", "trade_list_entry",
   ]
 

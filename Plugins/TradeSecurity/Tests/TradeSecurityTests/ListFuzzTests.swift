@@ -138,8 +138,8 @@ struct ListFuzzTests {
     try trade.tower.read {
       try $0.first(
         """
-        SELECT (SELECT count(*) FROM trade_list_token t WHERE NOT EXISTS (SELECT 1
-            FROM trade_list_name n WHERE (n.list, n.entry, n.position) = (t.list, t.entry, t.position)))
+        SELECT (SELECT count(*) FROM trade_list_name n WHERE NOT EXISTS (SELECT 1
+            FROM trade_list_entry e WHERE (e.list, e.entry) = (n.list, n.entry)))
           + (SELECT count(*) FROM trade_list_entry e WHERE content_digest = '' OR NOT EXISTS (SELECT 1
             FROM trade_list_name n WHERE n.list = e.list AND n.entry = e.entry))
         """)?[0].integer

@@ -96,7 +96,6 @@ struct ListImportTests {
     #expect(try count("SELECT count(*) FROM trade_list_entry") == 1_003)
     try trade.run(["import", "un-consolidated", small, "--allow-shrink"])
     #expect(try count("SELECT count(*) FROM trade_list_name") == 1)
-    #expect(try count("SELECT count(*) FROM trade_list_token") == 1)
   }
 
   @Test(
