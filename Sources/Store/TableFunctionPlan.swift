@@ -17,7 +17,10 @@ enum TableFunctionPlan: Equatable {
     let relation: UInt8
   }
 
-  init(_ function: TableFunction, _ info: sqlite3_index_info) {
+  /// - Parameter comparesBytes: whether the constraint at a position compares texts byte by byte.
+  init(
+    _ function: TableFunction, _ info: sqlite3_index_info, comparesBytes: (Int32) -> Bool
+  ) {
     var positions = [Int?](repeating: nil, count: function.arguments.count)
     var isLater = [Bool](repeating: false, count: function.arguments.count)
     var searches: [Search] = []
@@ -28,7 +31,9 @@ enum TableFunctionPlan: Equatable {
       guard argument >= 0 else {
         if column >= 0, constraint.usable != 0,
           function.searchable[function.columns[column].name] != nil,
-          TableFunction.Constraint.Relation(operation: constraint.op) != nil
+          let relation = TableFunction.Constraint.Relation(operation: constraint.op),
+          // Under another collation more rows meet it than those of the very text.
+          relation == .like || relation == .glob || comparesBytes(Int32(position))
         {
           searches.append(Search(position: position, column: column, relation: constraint.op))
         }

@@ -57,7 +57,10 @@ enum VirtualTable {
   private static let plan:
     @convention(c) (Table?, UnsafeMutablePointer<sqlite3_index_info>?) -> Int32 = { table, info in
       guard let registered = registered(table), let info else { return SQLITE_ERROR }
-      switch TableFunctionPlan(registered.function, info.pointee) {
+      let plan = TableFunctionPlan(registered.function, info.pointee) { position in
+        sqlite3_vtab_collation(info, position).map { String(cString: $0) == "BINARY" } ?? true
+      }
+      switch plan {
       case .otherOrder: return SQLITE_CONSTRAINT
       case .missing(let argument):
         registered.connection.planFault =

@@ -91,12 +91,14 @@ public struct CSVReader {
   private mutating func readField(into record: inout CSVRecord) throws -> Bool {
     if try peek() == quote {
       try readQuoted(into: &record)
-      return try endQuoted()
+      return try endQuoted(&record)
     }
     let start = record.bytes.count
+    record.isOpen = true
     while let byte = try take() {
       if byte == delimiter { return true }
       if byte == lineFeed {
+        record.isOpen = false
         line += 1
         break
       }
@@ -128,10 +130,14 @@ public struct CSVReader {
   }
 
   /// Takes what may stand behind a closing quote; true when another field follows.
-  private mutating func endQuoted() throws -> Bool {
+  private mutating func endQuoted(_ record: inout CSVRecord) throws -> Bool {
     let hasReturn = try peek() == carriageReturn
     if hasReturn { position += 1 }
-    guard let byte = try take() else { return false }
+    guard let byte = try take() else {
+      record.isOpen = true
+      return false
+    }
+    record.isOpen = false
     if byte == lineFeed {
       line += 1
       return false

@@ -8,6 +8,8 @@ public struct CSVRecord: Sendable {
   var bytes: [UInt8] = []
   var ends: [Int] = []
   var isQuoted = false
+  /// Whether the file ends within it: no line end follows, as where a file was cut off.
+  public internal(set) var isOpen = false
 
   /// Makes an empty record, to be filled by a reader.
   public init() {}
@@ -68,6 +70,7 @@ public struct CSVRecord: Sendable {
   mutating func clear(line: Int) {
     self.line = line
     isQuoted = false
+    isOpen = false
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
   }

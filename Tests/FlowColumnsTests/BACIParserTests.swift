@@ -54,6 +54,9 @@ private func parseSlowly(_ bytes: [UInt8]) -> Parsed {
         }
         parsed.flows.append(flow)
       } catch {
+        guard !record.isOpen else {
+          throw FlowFault("the file is cut off here: \(error.reason)", line: line)
+        }
         parsed.rejects.append(
           RejectedLine(line: line, reason: error.reason, content: record.content))
       }
@@ -93,9 +96,13 @@ struct BACIParserTests {
     #expect(parsed.flows.map(\.quantity) == [nil])
   }
 
-  @Test("takes a quantity with spaces before it, as BACI aligns them")
-  func spaces() {
-    let parsed = parse("t,i,j,k,v,q\n2023,699,410,280530,1.5,      12.5\n")
+  @Test(
+    "takes numbers with spaces around them, as BACI aligns them",
+    arguments: ["1.5,      12.5", "     1.5,12.5", "1.5  ,   12.5  ", "  1.5 , 1.25e1 "])
+  func spaces(writing: String) {
+    let parsed = parse("t,i,j,k,v,q\n2023,699,410,280530,\(writing)\n")
+    #expect(parsed.rejects.isEmpty)
+    #expect(parsed.flows.map(\.value) == [1.5])
     #expect(parsed.flows.map(\.quantity) == [12.5])
   }
 
@@ -120,6 +127,10 @@ struct BACIParserTests {
       ("2023,56,410,280530,1,-1", "q is not a quantity in tonnes"),
       ("2023,56,410,280530,1,inf", "q is not a quantity in tonnes"),
       ("2023,56,410,280530,1,0x10", "q is not a quantity in tonnes"),
+      ("2023,56,410,280530,1,3 5", "q is not a quantity in tonnes"),
+      ("2023,56,410,280530,1,N A", "q is not a quantity in tonnes"),
+      ("2023,56,410,280530,1 5,1", "v is not a value in thousand dollars"),
+      ("2023,56,410,280530, ,1", "v is not a value in thousand dollars"),
       ("2023,56,410,280530,1", "6 fields expected, 5 found"),
       ("2023,56,410,280530,1,1,1", "6 fields expected, 7 found"),
     ])
@@ -128,6 +139,17 @@ struct BACIParserTests {
       "t,i,j,k,v,q\n2023,56,410,280530,1,1\n\(row)\n2023,56,4,280530,1,1\n")
     #expect(parsed.rejects == [RejectedLine(line: 3, reason: reason, content: row)])
     #expect(parsed.flows.map(\.line) == [2, 4])
+  }
+
+  @Test(
+    "says that a file is cut off whose last line has no end and is no flow",
+    arguments: ["2023,56,410,2805", "2023,56,410,280530,1.", "2023,5", "2"])
+  func cutOff(rest: String) {
+    let text = "t,i,j,k,v,q\n2023,56,410,280530,1,1\n"
+    let parsed = parse(text + rest)
+    #expect(parsed.fault?.line == 3)
+    #expect(parsed.fault?.message.hasPrefix("the file is cut off here: ") == true)
+    #expect(parse(text + rest + "\n").fault == nil)
   }
 
   @Test("refuses another header, an empty file, and bytes behind the end of an old text file")

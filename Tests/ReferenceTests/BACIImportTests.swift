@@ -45,6 +45,13 @@ struct BACIImportTests {
     #expect(rows.map { $0[1].text } == ["BEL", "BEL-58", "IND", "KOR", "TWN"])
   }
 
+  @Test("says of a file without flows that it holds none")
+  func noRows() throws {
+    let file = folder.write("BACI_HS92_Y2023.csv", "t,i,j,k,v,q\n")
+    let error = #expect(throws: TowerError.self) { try tower.run("import", "baci", file) }
+    #expect(error?.message == "\(file) holds no rows")
+  }
+
   @Test("pads codes, and keeps an unknown quantity apart from zero")
   func values() throws {
     let file = folder.write(

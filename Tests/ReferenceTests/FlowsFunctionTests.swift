@@ -65,7 +65,9 @@ struct FlowsFunctionTests {
       "exporter = 'CHN' AND importer = 'KOR' AND year = 2023",
       "importer = 'KOR' OR exporter = 'KOR'", "year = 2019 OR importer = 'KOR' OR quantity IS NULL",
       "value > 22", "quantity IS NULL",
-      "NOT (importer = 'KOR')",
+      "NOT (importer = 'KOR')", "importer = 'kor' COLLATE NOCASE",
+      "edition = 'HS92' COLLATE NOCASE AND exporter COLLATE NOCASE = 'chn'",
+      "product = 'HS92/280530' COLLATE NOCASE", "importer = 'KOR ' COLLATE RTRIM",
     ])
   func restrictions(_ condition: String) throws {
     let pushed = try ask("SELECT * FROM flows WHERE \(condition) ORDER BY 1, 2, 4, 5, 6")
@@ -87,5 +89,23 @@ struct FlowsFunctionTests {
       """)
     #expect(rows.map { $0[0].text } == ["CHN", "KOR", "USA"])
     #expect(rows.map { $0[1] } == [.integer(20), .integer(20), .integer(20)])
+  }
+
+  @Test("says which files to import again where an older version kept the flows")
+  func earlier() throws {
+    let earlier = try ReferenceTower()
+    try earlier.takePack("baci-countries", "baci_country_codes.csv")
+    #expect(try earlier.run("query", "SELECT * FROM flows").tables[0].rows.isEmpty)
+    let text = "t,i,j,k,v,q\n2023,156,410,850511,7,1\n"
+    try earlier.run("import", "baci", earlier.folder.write("BACI_HS92_Y2023.csv", text))
+    // What the migration to segments leaves of flows that were kept before it.
+    try earlier.write { connection in
+      try connection.execute("DELETE FROM flow_segment")
+      try connection.execute("DELETE FROM tower_source_part WHERE dataset = 'baci'")
+    }
+    let error = #expect(throws: TowerError.self) {
+      try earlier.run("query", "SELECT * FROM flows WHERE year = 2023")
+    }
+    #expect("\(try #require(error))".contains("import again: BACI_HS92_Y2023.csv"))
   }
 }

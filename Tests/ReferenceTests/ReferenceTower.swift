@@ -46,6 +46,8 @@ struct ReferenceTower {
 
   func read<T>(_ body: (Connection) throws -> T) throws -> T { try tower.read(body) }
 
+  func write(_ body: (Connection) throws -> Void) throws { try tower.write(body) }
+
   func rows(_ sql: String) throws -> [[Value]] { try tower.read { try $0.rows(sql) } }
 
   func texts(_ sql: String) throws -> [String] { try rows(sql).compactMap { $0[0].text } }

@@ -35,6 +35,19 @@ private func records(_ text: String, chunk: Int = 7) throws -> [[String]] {
 
 @Suite("Reading comma-separated values")
 struct CSVReaderTests {
+  @Test(
+    "says of a record whether the file ends within it",
+    arguments: [
+      ("a,b\n", false), ("a,b", true), ("a,\"b\"", true), ("a,\"b\"\r\n", false), ("a,", true),
+    ])
+  func open(text: String, isOpen: Bool) throws {
+    var chunks = text.utf8.map { [$0] }[...]
+    var reader = CSVReader { chunks.popFirst() }
+    var record = CSVRecord()
+    #expect(try reader.next(into: &record))
+    #expect(record.isOpen == isOpen)
+  }
+
   @Test("takes quotes, line breaks in quotes, CR LF, a byte-order mark and a 0x1A at the end")
   func forms() throws {
     #expect(try records("a,b\n1,2\n") == [["a", "b"], ["1", "2"]])

@@ -106,7 +106,9 @@ final class BACILane: @unchecked Sendable {
         return record
       }
       place += 1
+      while place.pointee == space { place += 1 }
       let value = decimal(&place)
+      while place.pointee == space { place += 1 }
       guard place.pointee == comma, value >= 0 else { return record }
       place += 1
       let quantity = quantity(&place)
@@ -150,6 +152,10 @@ final class BACILane: @unchecked Sendable {
         (flows.start + flows.count).initialize(to: flow)
         flows.count += 1
       } catch {
+        // A last line that has no end and is no flow is where the file was cut off.
+        guard !record.isOpen else {
+          throw FlowFault("the file is cut off here: \(error.reason)", line: line)
+        }
         rejects.append(RejectedLine(line: line, reason: error.reason, content: record.content))
       }
     } else if bytes.contains(endMark) {

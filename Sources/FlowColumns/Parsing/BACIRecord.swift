@@ -31,7 +31,7 @@ enum BACIRecord {
     guard let product = record.integer(3), (1...Int(Flow.highestProduct)).contains(product) else {
       throw Refusal(reason: "k is not a product of six digits")
     }
-    guard let value = record.number(4), Flow.isValue(value) else {
+    guard let value = number(trimmed(record, 4)), Flow.isValue(value) else {
       throw Refusal(reason: "v is not a value in thousand dollars")
     }
     // Adding zero takes the sign from a negative zero.
@@ -50,12 +50,25 @@ enum BACIRecord {
 
   /// The quantity in tonnes; unknown where BACI leaves it blank or writes NA.
   private static func quantity(_ record: CSVRecord) throws(Refusal) -> Double {
-    let text = (record.text(5) ?? "?").filter { $0 != " " }
+    let text = trimmed(record, 5)
     if text.isEmpty || text == "NA" { return Flow.unknown }
+    guard let number = number(text), number >= 0 else {
+      throw Refusal(reason: "q is not a quantity in tonnes")
+    }
+    return number + 0
+  }
+
+  /// A field without the spaces around it, with which some editions align numbers.
+  private static func trimmed(_ record: CSVRecord, _ field: Int) -> Substring {
+    let text = (record.text(field) ?? "?").drop { $0 == " " }
+    return text.last == " " ? text[...(text.lastIndex { $0 != " " } ?? text.startIndex)] : text
+  }
+
+  private static func number(_ text: Substring) -> Double? {
     // The standard library takes hexadecimal numbers and names of infinity as well.
     guard text.utf8.allSatisfy({ "0123456789.eE+-".utf8.contains($0) }), let number = Double(text),
-      number.isFinite, number >= 0
-    else { throw Refusal(reason: "q is not a quantity in tonnes") }
-    return number + 0
+      number.isFinite
+    else { return nil }
+    return number
   }
 }

@@ -56,4 +56,4 @@ func quantity(_ place: inout UnsafePointer<UInt8>) -> Double {
 }
 
 private let zero = UInt8(ascii: "0")
-private let space = UInt8(ascii: " ")
+let space = UInt8(ascii: " ")

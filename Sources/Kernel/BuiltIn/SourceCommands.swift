@@ -32,6 +32,7 @@ enum SourceCommands {
 
   private static let rejects: Command = Command(
     "sources rejects", summary: "Lists the rows that an import refused, with line and reason.",
+    discussion: "They carry the marking of their source: where it may not be held, none is shown.",
     parameters: [.positional("id", .text, doc: "The identifier of the source.")],
     columns: [
       Column("line", .integer, doc: "The line of the file."),
@@ -48,6 +49,11 @@ enum SourceCommands {
         throw TowerError(
           .usage, "there is no source '\(wanted)'",
           hints: near.isEmpty ? ["'tower sources' lists them"] : ["did you mean \(near[0])?"])
+      }
+      let marking = try SourceRegister.marking(of: [wanted], connection)
+      guard invocation.tower.deployment.mayHold(marking) else {
+        throw TowerError(
+          .denied, "the rows of '\(wanted)' are marked \(marking), which may not be held here")
       }
       let rows = try connection.rows(
         """

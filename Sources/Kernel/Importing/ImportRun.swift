@@ -98,6 +98,10 @@ struct ImportRun {
     let limits = invocation.tower.deployment.importLimits
     let taken = session.parts.values.reduce(0, +)
     let rejected = session.rejectCount
+    guard taken + rejected > 0 else {
+      throw TowerError(
+        .failed, "\(path) holds no rows", hints: session.notes + ["nothing was changed"])
+    }
     if taken == 0 || Double(rejected) > limits.rejected.fraction * Double(taken + rejected) {
       let first = session.firstReject.map { "; line \($0.line): \($0.reason)" } ?? ""
       throw TowerError(

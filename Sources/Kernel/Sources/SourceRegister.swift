@@ -46,6 +46,8 @@ public enum SourceRegister {
     }
   }
 
+  // `tower_source_reject` is not among them: refused rows carry the marking of their source, and only
+  // the command 'sources rejects' leaves out what may not be held.
   static let tables: [TableDescriptor] = [
     TableDescriptor(
       "tower_source", doc: "A data set as received.",
@@ -74,14 +76,6 @@ public enum SourceRegister {
         Column("part", .text, doc: "The part: a year, a list."),
         Column("source_id", .text, doc: "The source in force."),
         Column("rows", .integer, doc: "How many rows it brought."),
-      ]),
-    TableDescriptor(
-      "tower_source_reject", doc: "A row that an import refused, with the reason.",
-      columns: [
-        Column("source_id", .text, doc: "The source."),
-        Column("line", .integer, doc: "The line of the file."),
-        Column("reason", .text, doc: "Why it was refused."),
-        Column("content", .text, doc: "What stood there."),
       ]),
   ]
 }

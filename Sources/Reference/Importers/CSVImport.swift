@@ -52,7 +52,14 @@ extension ImportSession {
           let hasBlankEnd =
             allowsBlankEnd && record.count == header.count + 1 && record.isEmpty(header.count)
           guard record.count == header.count || hasBlankEnd else {
-            throw CSVRefusal("\(header.count) fields expected, \(record.count) found")
+            let reason = "\(header.count) fields expected, \(record.count) found"
+            // A last line that has no end and too few fields is where the file was cut off.
+            if record.isOpen, record.count < header.count {
+              throw TowerError(
+                .failed, "\(path):\(record.line): the file is cut off here: \(reason)",
+                hints: ["nothing was changed"])
+            }
+            throw CSVRefusal(reason)
           }
           try body(record, layout)
         } catch let refusal as CSVRefusal {

@@ -17,6 +17,9 @@ enum StockPositionImporter {
     let materials = try CommodityMaterials(session.connection)
     var replaced: Set<[String]> = []
     try session.forEachRecord(header) { record in
+      // Before the row is read: one that is refused is kept too, under the marking of the source.
+      session.card.marking = session.card.marking.combined(
+        with: record.text(8).flatMap { try? Marking($0) } ?? Marking(.red))
       let row = try Row(record)
       try materials.check(row.material)
       if replaced.insert([row.agency, row.kind]).inserted {
@@ -31,7 +34,6 @@ enum StockPositionImporter {
       } catch let error as StoreError where error.code & 0xFF == 19 {
         throw CSVRefusal("this agency, kind, material and day stand in the file already")
       }
-      session.card.marking = session.card.marking.combined(with: row.marking)
       session.accept(part: "\(row.agency)/\(row.kind)")
     }
   }

@@ -19,6 +19,9 @@ enum RestrictedItemImporter {
     let ofCard = session.card.marking
     var replaced: Set<String> = []
     try session.forEachRecord(header) { record in
+      // Before the row is read: one that is refused is kept too, under the marking of the source.
+      session.card.marking = session.card.marking.combined(
+        with: Row.marking(record, ofCard: ofCard) ?? Marking(.red))
       let row = try Row(record, ofCard: ofCard, importers: known)
       if replaced.insert(row.agency).inserted {
         try session.connection.execute(
@@ -31,7 +34,6 @@ enum RestrictedItemImporter {
       } catch let error as StoreError where error.code & 0xFF == 19 {
         throw CSVRefusal("this agency, importer, product and day stand in the file already")
       }
-      session.card.marking = session.card.marking.combined(with: row.marking)
       session.accept(part: row.agency)
     }
   }
@@ -95,6 +97,11 @@ enum RestrictedItemImporter {
       guard !record.isEmpty(9) || ofCard != .clear else {
         throw CSVRefusal("neither the row nor the source card says how far it may travel")
       }
+    }
+
+    /// The marking of a row, its own or that of the card; nil where it does not read.
+    static func marking(_ record: CSVRecord, ofCard: Marking) -> Marking? {
+      record.isEmpty(9) ? ofCard : record.text(9).flatMap { try? Marking($0) }
     }
 
     private static func text(_ record: CSVRecord, _ index: Int, _ what: String) throws -> String {

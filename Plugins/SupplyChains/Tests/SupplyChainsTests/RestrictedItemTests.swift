@@ -51,6 +51,27 @@ struct RestrictedItemTests {
     #expect(source?[0].text == "TLP:RED REL moef")
   }
 
+  @Test("does not show refused rows where their marking may not be held")
+  func refusedRows() throws {
+    let list = try WatchlistTower([:], holds: "TLP:CLEAR, TLP:GREEN")
+    try list.importText(
+      "watchlist-items",
+      header + "nso,KOR,hs92/261000,1,open,2025-01-01,,,,TLP:GREEN\n"
+        + "nso,KOR,hs92/261100,9,secret,2025-01-01,,,,TLP:RED\n")
+    let source = try #require(
+      try list.tower.read {
+        try $0.first("SELECT id FROM tower_source WHERE dataset = 'watchlist-items'")
+      }?[0].text)
+    for words in [
+      ["sources", "rejects", source], ["query", "SELECT * FROM tower_source_reject"],
+    ] {
+      let refusal = #expect(throws: TowerError.self) {
+        try Dispatcher(list.tower).run(words + ["--quiet"])
+      }
+      #expect(refusal?.status == .denied)
+    }
+  }
+
   @Test("keeps what has left with its day and reason, and is replaced by the agency's next file")
   func history() throws {
     let list = try WatchlistTower([:], holds: "TLP:CLEAR, TLP:GREEN")

@@ -25,8 +25,9 @@ enum OtherScripts {
     return spelled
   }
 
-  /// The sound in the Unicode name of a letter: `DEVANAGARI LETTER KA` is ka, `THAI CHARACTER KO KAI`
-  /// is ko. The vowel in the name of a consonant is inherent, and given up to the vowel sign after it
+  /// The sound in the Unicode name of a letter, such as ka in that of the first Devanagari consonant.
+  ///
+  /// The vowel in the name of a consonant is inherent, and given up to the vowel sign after it
   /// only by the comparison, for which vowels are cheap.
   private static func named(_ value: UInt32) -> [UInt8]? {
     guard let name = Unicode.Scalar(value)?.properties.name else { return nil }

@@ -48,7 +48,7 @@ struct NameBuilder {
     }
   }
 
-  /// How many single letters from here are joined by dots, as in S.A. or J.P.
+  /// How many single letters from here are joined by dots, as in an abbreviated legal form.
   private func initialsRun(_ words: [NameWord], at place: Int) -> Int {
     var end = place
     while end < words.count, words[end].scalars.count == 1,
