@@ -1,5 +1,6 @@
 public import Kernel
 public import Tabular
+public import Vocabulary
 
 extension ImportSession {
   /// Reads a CSV file with one known header and gives each record to a closure, which takes or
@@ -7,10 +8,15 @@ extension ImportSession {
   ///
   /// - Parameters:
   ///   - expected: the names of the header, in their order; anything else is another layout.
+  ///   - marking: the marking that a record says it has, nil where it does not read; for files whose
+  ///     rows are marked. The source then has the strictest of all, refused ones among them.
   ///   - body: takes a record, or throws a `CSVRefusal` that is kept with its line.
   /// - Throws: `TowerError` for another layout or a file that is not CSV.
-  public func forEachRecord(_ expected: [String], _ body: (CSVRecord) throws -> Void) throws {
-    try forEachRecord("'\(expected.joined(separator: ","))'") {
+  public func forEachRecord(
+    _ expected: [String], marking: ((CSVRecord) -> Marking?)? = nil,
+    _ body: (CSVRecord) throws -> Void
+  ) throws {
+    try forEachRecord("'\(expected.joined(separator: ","))'", marking: marking) {
       $0 == expected ? true : nil
     } body: { record, _ in
       try body(record)
@@ -24,12 +30,14 @@ extension ImportSession {
   ///   - expected: the headers that are known, for the error.
   ///   - delimiters: the bytes that may stand between fields; the first line says which does.
   ///   - allowsBlankEnd: whether a record may end in one blank field more than the header has.
+  ///   - marking: as above.
   ///   - layout: reads the names of the header; nil when it does not know them.
   ///   - body: takes a record, or throws a `CSVRefusal` that is kept with its line.
   /// - Throws: `TowerError` for another layout or a file that is not CSV.
   func forEachRecord<Layout>(
     _ expected: String, delimiters: [UInt8] = [UInt8(ascii: ",")], allowsBlankEnd: Bool = false,
-    layout: ([String]) throws -> Layout?, body: (CSVRecord, Layout) throws -> Void
+    marking: ((CSVRecord) -> Marking?)? = nil, layout: ([String]) throws -> Layout?,
+    body: (CSVRecord, Layout) throws -> Void
   ) throws {
     var first = try next()
     var reader = CSVReader(delimiter: delimiter(delimiters, first ?? [])) {
@@ -48,6 +56,11 @@ extension ImportSession {
           hints: ["expected \(expected); nothing was changed"])
       }
       while try reader.next(into: &record) {
+        if let marking {
+          // A refused row is kept too. In one with other fields the marking may stand anywhere.
+          let own = record.count == header.count ? marking(record) : nil
+          card.marking = card.marking.combined(with: own ?? Marking(.red))
+        }
         do {
           let hasBlankEnd =
             allowsBlankEnd && record.count == header.count + 1 && record.isEmpty(header.count)

@@ -16,10 +16,8 @@ enum StockPositionImporter {
   ) { session in
     let materials = try CommodityMaterials(session.connection)
     var replaced: Set<[String]> = []
-    try session.forEachRecord(header) { record in
-      // Before the row is read: one that is refused is kept too, under the marking of the source.
-      session.card.marking = session.card.marking.combined(
-        with: record.text(8).flatMap { try? Marking($0) } ?? Marking(.red))
+    let marking = { (record: CSVRecord) in record.text(8).flatMap { try? Marking($0) } }
+    try session.forEachRecord(header, marking: marking) { record in
       let row = try Row(record)
       try materials.check(row.material)
       if replaced.insert([row.agency, row.kind]).inserted {

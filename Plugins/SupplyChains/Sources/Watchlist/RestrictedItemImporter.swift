@@ -18,10 +18,7 @@ enum RestrictedItemImporter {
       try Countries.identifiers(session.connection) + Countries.groups(session.connection)
     let ofCard = session.card.marking
     var replaced: Set<String> = []
-    try session.forEachRecord(header) { record in
-      // Before the row is read: one that is refused is kept too, under the marking of the source.
-      session.card.marking = session.card.marking.combined(
-        with: Row.marking(record, ofCard: ofCard) ?? Marking(.red))
+    try session.forEachRecord(header, marking: { Row.marking($0, ofCard: ofCard) }) { record in
       let row = try Row(record, ofCard: ofCard, importers: known)
       if replaced.insert(row.agency).inserted {
         try session.connection.execute(

@@ -51,13 +51,18 @@ struct RestrictedItemTests {
     #expect(source?[0].text == "TLP:RED REL moef")
   }
 
-  @Test("does not show refused rows where their marking may not be held")
-  func refusedRows() throws {
+  @Test(
+    "does not show refused rows where their marking may not be held, or cannot be told",
+    arguments: [
+      "nso,KOR,hs92/261100,9,secret,2025-01-01,,,,TLP:RED",
+      "nso,KOR,hs92/261100,1,secret,2025-01-01,,,TLP:RED",
+      "nso,KOR,hs92/261100,1,secret,2025-01-01,,,,TLP:RED,",
+      "nso,KOR,hs92/261100,1,secret,2025-01-01,,,,RED",
+    ])
+  func refusedRows(row: String) throws {
     let list = try WatchlistTower([:], holds: "TLP:CLEAR, TLP:GREEN")
-    try list.importText(
-      "watchlist-items",
-      header + "nso,KOR,hs92/261000,1,open,2025-01-01,,,,TLP:GREEN\n"
-        + "nso,KOR,hs92/261100,9,secret,2025-01-01,,,,TLP:RED\n")
+    let sound = (0..<12).map { "nso,KOR,hs92/2610\(10 + $0),1,open,2025-01-01,,,,TLP:GREEN\n" }
+    try list.importText("watchlist-items", header + sound.joined() + row + "\n")
     let source = try #require(
       try list.tower.read {
         try $0.first("SELECT id FROM tower_source WHERE dataset = 'watchlist-items'")
