@@ -52,6 +52,26 @@ struct BACIImportTests {
     #expect(error?.message == "\(file) holds no rows")
   }
 
+  @Test("refuses an edition that is not the one that the file's name says")
+  func contradiction() throws {
+    let file = folder.write("BACI_HS92_Y2023.csv", "t,i,j,k,v,q\n2023,56,410,280530,1,1\n")
+    let error = #expect(throws: TowerError.self) {
+      try tower.run("import", "baci", file, "--edition", "hs17")
+    }
+    #expect(error?.message.hasSuffix("the name says hs92, the import hs17") == true)
+    #expect(try flows().isEmpty)
+    try tower.run("import", "baci", file, "--edition", "hs92")
+  }
+
+  @Test("says that a file without an end of its last line may have been cut in the last number")
+  func openEnd() throws {
+    let file = folder.write("BACI_HS92_Y2023.csv", "t,i,j,k,v,q\n2023,56,410,280530,1,342.0")
+    let note = try tower.run("import", "baci", file).notes.first
+    #expect(note?.contains("its last line has no end") == true)
+    let whole = folder.write("BACI_HS92_Y2022.csv", "t,i,j,k,v,q\n2022,56,410,280530,1,342.0\n")
+    #expect(try tower.run("import", "baci", whole).notes.isEmpty)
+  }
+
   @Test("pads codes, and keeps an unknown quantity apart from zero")
   func values() throws {
     let file = folder.write(

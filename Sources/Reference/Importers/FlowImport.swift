@@ -48,13 +48,21 @@ struct FlowImport: ~Copyable {
     var parser = BACIParser(countries: Set(countries.numbers), threads: FlowSegments.threads)
     do {
       var waiting: [UInt8] = []
+      var last: UInt8?
       while let bytes = try session.next() {
         waiting += bytes
+        last = bytes.last ?? last
         guard waiting.count >= chunk else { continue }
         try parse(waiting, isLast: false, &parser)
         waiting.removeAll(keepingCapacity: true)
       }
       try parse(waiting, isLast: true, &parser)
+      let ends = [UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x1A]
+      if let last, !ends.contains(last) {
+        session.note(
+          (member.map { "\($0): " } ?? "")
+            + "its last line has no end; where the file was cut off, its last number is too short")
+      }
     } catch let fault as FlowFault {
       throw TowerError(
         .failed, "\(file):\(fault.line): \(fault.message)", hints: ["nothing was changed"])

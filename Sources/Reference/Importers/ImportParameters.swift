@@ -23,12 +23,20 @@ extension ImportSession {
   /// says it.
   ///
   /// - Parameter member: the member of an archive whose name says it; nil when the file is none.
-  /// - Throws: `TowerError` when nothing says it.
+  /// - Throws: `TowerError` when nothing says it, and when the name says another than the import.
   func edition(namedBy member: String? = nil) throws -> String {
-    if let known = try choice("edition", of: ProductCode.editions) { return known }
     let name = member ?? path
     let fileName = lastPart(name)
-    if let named = ProductCode.editions.first(where: { fileName.contains($0) }) { return named }
+    let named = ProductCode.editions.filter { fileName.contains($0) }
+    if let known = try choice("edition", of: ProductCode.editions) {
+      guard named.isEmpty || named.contains(known) else {
+        throw TowerError(
+          .usage, "\(name): the name says \(named[0]), the import \(known)",
+          hints: ["nothing was changed; rename the file if its name is wrong"])
+      }
+      return known
+    }
+    if let named = named.first { return named }
     // The United Nations number the editions: hs0 is that of 1992, hs6 that of 2022.
     for (number, edition) in ProductCode.editions.enumerated()
     where fileName.hasPrefix("hs\(number)_") { return edition }
