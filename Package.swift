@@ -119,7 +119,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "tower-benchmark",
-      dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Store"],
+      dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
       path: "Tests/Benchmarks", exclude: ["criticality.py", "flows.py", "screening.py"],
       swiftSettings: strict),
     .executableTarget(

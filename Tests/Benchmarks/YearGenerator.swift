@@ -1,5 +1,6 @@
 internal import FlowColumns
 internal import Glibc
+internal import Sampling
 
 /// Writes a year of trade as BACI publishes it, with as many rows as a real year, from a seed.
 ///
@@ -47,7 +48,7 @@ struct YearGenerator {
   }
 
   private let year: Int
-  private var random: SplitMix
+  private var random: SplitMix64
   private var exporterSizes: [Double] = []
   private var importerSizes: [Double] = []
   private var productSizes: [Double] = []
@@ -55,13 +56,13 @@ struct YearGenerator {
 
   init(year: Int, rows: Int, seed: UInt64) {
     self.year = year
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
     for _ in YearGenerator.countryNumbers {
-      let size = 1.6 * random.gaussian()
-      exporterSizes.append(exp(size + 0.5 * random.gaussian()))
-      importerSizes.append(exp(0.6 * size + 0.3 * random.gaussian()))
+      let size = 1.6 * random.normal()
+      exporterSizes.append(exp(size + 0.5 * random.normal()))
+      importerSizes.append(exp(0.6 * size + 0.3 * random.normal()))
     }
-    for _ in YearGenerator.products { productSizes.append(exp(0.8 * random.gaussian())) }
+    for _ in YearGenerator.products { productSizes.append(exp(0.8 * random.normal())) }
     var low = 0.0
     var high = 100.0
     for _ in 0..<40 {
@@ -99,14 +100,14 @@ struct YearGenerator {
     var count = 0
     for product in productSizes.indices where random.uniform() < likelihood(pair, product) {
       count += 1
-      let deviation = random.gaussian()
+      let deviation = random.normal()
       text += head
       append(YearGenerator.products[product], digits: 6, to: &text)
       text.append(UInt8(ascii: ","))
       append(thousandths: exp(log(18.7) + 4.2 * deviation), to: &text)
       text.append(UInt8(ascii: ","))
       if random.uniform() > 0.05 {
-        append(thousandths: exp(log(4.8) + 3.8 * deviation + 3.3 * random.gaussian()), to: &text)
+        append(thousandths: exp(log(4.8) + 3.8 * deviation + 3.3 * random.normal()), to: &text)
       }
       text.append(UInt8(ascii: "\n"))
     }
@@ -129,23 +130,4 @@ struct YearGenerator {
     }
     text[start...].reverse()
   }
-}
-
-/// SplitMix64 (Steele 2014).
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// Above zero and not above one.
-  mutating func uniform() -> Double { Double((next() >> 11) + 1) * 0x1p-53 }
-
-  /// The normal distribution (Box & Muller 1958).
-  mutating func gaussian() -> Double { sqrt(-2 * log(uniform())) * cos(2 * Double.pi * uniform()) }
 }

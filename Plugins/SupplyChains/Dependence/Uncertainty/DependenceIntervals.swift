@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Sampling
 
 /// The range in which the concentration of an importer's purchases lies, and its place among the
 /// importer's products, when values are noisy and quantities partly unknown (Monte Carlo).
@@ -41,7 +42,7 @@ public struct DependenceIntervals: Sendable {
     let rows = byImporter[importer].map(Int.init).filter { flows.values[$0] > 0 }
     let drawn = rows.chunked { flows.products[$0] == flows.products[$1] }.map { rows in
       let product = Int(flows.products[rows[0]])
-      var random = RandomDraws(seed: rule.seed, key: keys[product])
+      var random = SplitMix64(seed: rule.seed, stream: String(keys[product]))
       return DrawnProduct(
         flows, rows: rows, product: product, noise: noise, unitValues: unitValues[product],
         draws: rule.draws, random: &random)

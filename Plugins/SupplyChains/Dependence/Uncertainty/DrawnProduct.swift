@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Sampling
 
 /// The scores of one product of an importer, as the flows are and in every draw.
 struct DrawnProduct {
@@ -22,7 +23,7 @@ struct DrawnProduct {
   ///   - unitValues: the logarithms of that range; nil where too few are known.
   init(
     _ flows: Flows, rows: [Int], product: Int, noise: FlowNoise,
-    unitValues: ClosedRange<Double>?, draws: Int, random: inout RandomDraws
+    unitValues: ClosedRange<Double>?, draws: Int, random: inout SplitMix64
   ) {
     let values = rows.map { flows.values[$0] }
     let deviations = rows.map {
