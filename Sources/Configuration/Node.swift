@@ -48,7 +48,7 @@ public struct Node: Sendable {
   public var mark: Mark { place.mark }
 
   /// Whether it is an empty plain scalar, `~` or `null`: a key without a value.
-  var isNull: Bool {
+  public var isNull: Bool {
     guard case .scalar(let text, isQuoted: false) = content else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }

@@ -35,6 +35,12 @@ extension SettingValues {
     return values.names.map { ($0, values.text($0)) }
   }
 
+  /// The pairs of a dictionary of whole numbers, in their order; empty when it was left out.
+  public func dictionaryOfIntegers(_ name: String) -> [(String, Int)] {
+    guard let values = optionalMapping(name) else { return [] }
+    return values.names.map { ($0, values.integer($0)) }
+  }
+
   /// The pairs of a dictionary of mappings, in their order; empty when it was left out.
   public func dictionaryOfMappings(_ name: String) -> [(String, SettingValues)] {
     guard let values = optionalMapping(name) else { return [] }

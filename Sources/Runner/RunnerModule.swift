@@ -15,9 +15,12 @@ public struct RunnerModule: Module {
   /// Its journal and its commands.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [Journal.migration]
+    descriptor.migrations = Journal.migrations
     descriptor.tables = Journal.tables
-    descriptor.commands = [RunCommand.command, EventsCommand.command, LogCommand.command]
+    descriptor.commands = [
+      RunCommand.command, ResumeCommand.command, PlanCommand.command, ExplainCommand.command,
+      ShowCommand.command, LogCommand.command, EventsCommand.command,
+    ]
     return descriptor
   }
 }

@@ -5,14 +5,16 @@ final class Authorizer {
   private let policy: ReadPolicy
   // The virtual tables that SQLite makes on first use; nil when they could not be listed.
   private let modules: Set<String>?
+  private let log: AccessLog?
   private var refusal: String?
   // Names read without any column that the policy does not list: table expressions, or tables.
   private var doubts: [String] = []
   private var trustDepth = 0
   private(set) var deadline: Deadline
 
-  init(_ policy: ReadPolicy, modules: [String]?) {
+  init(_ policy: ReadPolicy, modules: [String]?, log: AccessLog?) {
     self.policy = policy
+    self.log = log
     self.modules = modules.map { Set($0.map { $0.lowercased() }) }
     deadline = Deadline(seconds: policy.limits.seconds)
   }
@@ -42,6 +44,7 @@ final class Authorizer {
   }
 
   func decide(_ action: Int32, _ first: String?, _ second: String?) -> Int32 {
+    if let first { log?.note(action, first) }
     if isTrusting { return SQLITE_OK }
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK

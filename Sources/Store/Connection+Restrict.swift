@@ -6,7 +6,7 @@ extension Connection {
   /// Functions are registered before: a restricted connection takes none.
   public func restrict(to policy: ReadPolicy) {
     let modules = try? rows("SELECT name FROM pragma_module_list").compactMap { $0[0].text }
-    let authorizer = Authorizer(policy, modules: modules)
+    let authorizer = Authorizer(policy, modules: modules, log: accessLog)
     self.authorizer = authorizer
     let context = Unmanaged.passUnretained(authorizer).toOpaque()
     sqlite3_set_authorizer(

@@ -12,6 +12,7 @@ public final class Connection {
 
   let handle: OpaquePointer
   var authorizer: Authorizer?
+  var accessLog: AccessLog?
   // Why a table function could not be planned; SQLite itself says only "no query solution".
   var planFault: String?
 

@@ -9,11 +9,15 @@ final class Interruption: Sendable {
   }
 
   private let state = Mutex(State())
+  private let outer: Interruption?
+
+  init(within outer: Interruption?) { self.outer = outer }
 
   /// Takes up a new connection.
   ///
   /// - Throws: `StoreError` when the wish to stop was there before the connection.
   func admit(_ handle: InterruptHandle) throws {
+    try outer?.admit(handle)
     let isRequested = state.withLock { state in
       state.handles.removeAll { $0.isForgotten }
       state.handles.append(handle)

@@ -4,11 +4,15 @@ internal import Glibc
 public final class Store: Sendable {
   /// The path of the file.
   public let path: String
-  let interruption = Interruption()
+  let interruption: Interruption
 
   /// Names a store; nothing is opened yet.
-  public init(path: String) {
+  ///
+  /// - Parameter other: a handle of the same store whose interruption stops this one's statements as
+  ///   well, while an interruption of this one leaves the others alone.
+  public init(path: String, within other: Store? = nil) {
     self.path = path
+    interruption = Interruption(within: other?.interruption)
   }
 
   /// Whether the file is there.

@@ -26,14 +26,15 @@ struct JobRunTests {
 
   @discardableResult
   private func run(
-    _ text: String, in tower: Tower, options: GlobalOptions = GlobalOptions(), first: Int = 0,
-    _ account: Account = Account(), during: @escaping (RunEvent) -> Void = { _ in }
+    _ text: String, in tower: Tower, options: GlobalOptions = GlobalOptions(),
+    given: [String] = [], forced: Set<String> = [], _ account: Account = Account(), during: @escaping (RunEvent) -> Void = { _ in }
   ) throws -> RunRecord {
     let job = try Job.load(
       path: folder.write("job.yaml", text), registry: tower.registry)
     try tower.prepareStore()
     return try JobRun(
-      job: job, tower: tower, options: options, first: first,
+      job: job, tower: tower, options: options, parameters: job.parameters.values(given: given),
+      forced: forced,
       report: {
         account.events.append($0.line)
         during($0)
@@ -42,7 +43,7 @@ struct JobRunTests {
   }
 
   private func steps(_ tower: Tower, _ columns: String) throws -> [[Value]] {
-    try tower.read { try $0.rows("SELECT \(columns) FROM batch_step ORDER BY run, position") }
+    try tower.read { try $0.rows("SELECT \(columns) FROM batch_step ORDER BY run, position, step") }
   }
 
   @Test("does its steps in their order, and the journal and the ledger hold them")
@@ -75,8 +76,9 @@ struct JobRunTests {
     }
     #expect(
       seen == [
-        [], ["running"], ["done"], ["done", "running"], ["done", "done"],
-        ["done", "done", "running"], ["done", "done", "done"],
+        ["planned", "planned", "planned"], ["running", "planned", "planned"],
+        ["done", "planned", "planned"], ["done", "running", "planned"],
+        ["done", "done", "planned"], ["done", "done", "running"], ["done", "done", "done"],
       ])
   }
 
@@ -91,23 +93,10 @@ struct JobRunTests {
       try steps(tower, "step, status, exit_code, rows, message, digest") == [
         ["a", "done", 0, 1, "word alpha, kept 1", try steps(tower, "digest")[0][0]],
         ["b", "failed", 8, .null, "it broke\n  mend it", .null],
+        ["c", "planned", .null, .null, .null, .null],
       ])
     let journal = try tower.read { try $0.rows("SELECT status, exit_code, steps FROM batch_run") }
     #expect(journal == [["failed", 3, 3]])
-  }
-
-  @Test("can begin with a later step; those before it are skipped and said to be")
-  func fromStep() throws {
-    let tower = try makeTower(folder)
-    let account = Account()
-    try run(JobRunTests.three, in: tower, first: 2, account)
-    #expect(try tower.words() == ["gamma"])
-    #expect(
-      try steps(tower, "step, status, started IS NULL") == [
-        ["a", "skipped", 1], ["b", "skipped", 1], ["c", "done", 0],
-      ])
-    #expect(
-      account.events[0].contains(#""skipped":[{"step":"a","reason":"it stands before --from c"},"#))
   }
 
   @Test(
@@ -121,7 +110,7 @@ struct JobRunTests {
     let run = try run(mixed, in: tower, account)
     #expect(run.exitStatus == .ok)
     #expect(
-      try steps(tower, "step, status, message") == [
+      try steps(tower, "step, status, coalesce(message, reason)") == [
         ["a", "skipped", "the module 'word' is switched off"],
         ["b", "done", .text("store \(tower.store.path)")],
         ["c", "skipped", "the module 'word' is switched off"],
@@ -193,16 +182,20 @@ struct JobRunTests {
     #expect(account.events[4].contains(#""exit_code":8"#))
   }
 
-  @Test("a second time does the same and changes nothing but the journal and the ledger")
+  @Test("a second time skips what has not changed, and says since when")
   func again() throws {
     let tower = try makeTower(folder)
     try run(JobRunTests.three, in: tower)
     let second = try run(JobRunTests.three, in: tower)
     #expect(second.identifier == "words/2026-11-24/2")
-    #expect(try tower.words() == ["alpha", "beta", "gamma"])
-    #expect(try steps(tower, "message")[5] == ["word gamma, kept 0"])
+    #expect(second.exitStatus == .ok)
+    #expect(second.steps.map(\.status) == [.skipped, .skipped, .skipped])
+    #expect(second.steps.map(\.basis) == Array(repeating: "words/2026-11-24/1", count: 3))
+    // The day is no reason: no step asked for it.
     let next = try makeTower(folder, at: "2026-11-25T00:00:00Z")
-    #expect(try run(JobRunTests.three, in: next).identifier == "words/2026-11-25/1")
+    let third = try run(JobRunTests.three, in: next)
+    #expect(third.identifier == "words/2026-11-25/1")
+    #expect(third.steps.map(\.basis) == Array(repeating: "words/2026-11-24/1", count: 3))
   }
 
   @Test("that restores a backup still has its journal")

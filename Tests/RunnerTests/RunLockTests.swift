@@ -70,13 +70,13 @@ struct LogTests {
     let job = try Job.load(path: file, registry: tower.registry)
     var run = RunRecord(
       job: job, day: tower.clock.today, number: 1, asOf: tower.clock.today, knownAt: nil,
-      started: tower.clock.now)
+      parameters: [:], started: tower.clock.now)
     run.steps = [
       RunRecord.Step(
-        position: 1, identifier: "a", line: "word keep alpha", started: tower.clock.now,
-        status: .running)
+        name: "a", position: 1, line: "word keep alpha", status: .running, reason: "",
+        started: tower.clock.now)
     ]
-    try Journal(tower).begin(run)
+    try Journal(tower).begin(run, JobEnvironment(tower))
     return (tower, run)
   }
 

@@ -24,7 +24,7 @@ struct RunnerModuleTests {
     }
   }
 
-  @Test("refuses two forms of one output, and a step to begin with that the job has not")
+  @Test("refuses two forms of one output, and a step to force that the job has not")
   func usage() throws {
     let tower = try makeTower(folder)
     let file = folder.write(
@@ -34,7 +34,7 @@ struct RunnerModuleTests {
     }
     #expect(forms?.status == .usage)
     let from = #expect(throws: TowerError.self) {
-      try Dispatcher(tower).run(["batch", "run", file, "--from", "alhpa"])
+      try Dispatcher(tower).run(["batch", "run", file, "--force", "alhpa"])
     }
     #expect(from?.status == .usage)
     #expect(from?.hints == ["did you mean alpha?"])
@@ -55,6 +55,6 @@ struct RunnerModuleTests {
       result.tables[0].rows.map { Array($0.prefix(3)) } == [
         ["a", "done", 0], ["b", "failed", 8], ["c", "not run", .null],
       ])
-    #expect(result.notes.last == "to go on: tower batch run \(file) --from b")
+    #expect(result.notes.last == "to go on: tower batch resume words/2026-11-24/1")
   }
 }

@@ -19,7 +19,11 @@ struct StepModule: Module {
         number: 1, name: "word",
         sql: "CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;")
     ]
-    descriptor.commands = [keep, breakHalfWay, day, find, say]
+    descriptor.tables = [
+      TableDescriptor(
+        "word", doc: "A word.", columns: [Column("word", .text, doc: "The word.")])
+    ]
+    descriptor.commands = [keep, breakHalfWay, day, find, say, list, count, dawdle]
     return descriptor
   }
 
@@ -62,6 +66,34 @@ struct StepModule: Module {
   private var find: Command {
     Command("word find", summary: "Answers findings at the level asked for.", effect: .none) { _ in
       CommandResult(status: .findingsAtLevel)
+    }
+  }
+
+  private var list: Command {
+    Command("word list", summary: "Answers the words.") { invocation in
+      let rows = try invocation.tower.read { try $0.rows("SELECT word FROM word ORDER BY word") }
+      return CommandResult(columns: [Column("word", .text, doc: "The word.")], rows: rows)
+    }
+  }
+
+  private var count: Command {
+    Command("word count", summary: "Answers how many words there are.") { invocation in
+      let rows = try invocation.tower.read { try $0.rows("SELECT count(word) FROM word") }
+      return CommandResult(columns: [Column("count", .integer, doc: "How many.")], rows: rows)
+    }
+  }
+
+  /// Keeps a word and then works on the store until it is stopped.
+  private var dawdle: Command {
+    Command(
+      "word dawdle", summary: "Takes for ever.", parameters: [wordParameter], effect: .writes
+    ) { invocation in
+      try invocation.tower.write {
+        try $0.execute("INSERT INTO word VALUES (?)", [.text(invocation.arguments.text("word"))])
+        let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+        _ = try $0.rows(endless + "SELECT count(*) FROM n")
+      }
+      return CommandResult()
     }
   }
 

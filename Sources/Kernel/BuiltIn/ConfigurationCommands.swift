@@ -14,7 +14,7 @@ enum ConfigurationCommands {
       Column("column", .integer, doc: "The column."),
       Column("fault", .text, doc: "What is wrong, with the nearest valid name."),
     ],
-    effect: .none, examples: ["config check config/agencies/motir.yaml"]
+    effect: .none, alwaysRuns: true, examples: ["config check config/agencies/motir.yaml"]
   ) { invocation in
     let registry = invocation.tower.registry
     let modules = (registry.entries + registry.disabled).map(\.identity)

@@ -11,7 +11,7 @@ enum StoreCommands {
       Column("store", .text, doc: "The path of the store."),
       Column("migrations", .text, doc: "The migrations that were applied now."),
     ],
-    effect: .none, examples: ["store init"]
+    effect: .none, alwaysRuns: true, examples: ["store init"]
   ) { invocation in
     let applied = try invocation.tower.prepareStore()
     return CommandResult(
@@ -26,7 +26,7 @@ enum StoreCommands {
       Column("check", .text, doc: "What was checked."),
       Column("problem", .text, doc: "What is wrong; null when nothing is."),
     ],
-    examples: ["store check"]
+    alwaysRuns: true, examples: ["store check"]
   ) { invocation in
     let tower = invocation.tower
     let pages = try tower.store.integrityProblems()
@@ -64,7 +64,7 @@ enum StoreCommands {
     columns: [
       Column("file", .text, doc: "The copy."), Column("sha256", .text, doc: "Its SHA-256."),
     ],
-    examples: ["store backup var/tower-backup.db"]
+    alwaysRuns: true, examples: ["store backup var/tower-backup.db"]
   ) { invocation in
     let tower = invocation.tower
     let target = invocation.arguments.text("file")
@@ -86,7 +86,7 @@ enum StoreCommands {
       Parameter("replace", .flag, doc: "Confirm that the present content is lost."),
     ],
     columns: [Column("store", .text, doc: "The store, now with the content of the backup.")],
-    effect: .none, examples: ["store restore var/tower-backup.db --replace"]
+    effect: .none, alwaysRuns: true, examples: ["store restore var/tower-backup.db --replace"]
   ) { invocation in
     let tower = invocation.tower
     let file = invocation.arguments.text("file")

@@ -21,7 +21,7 @@ extension ParameterType {
   /// The names of a value domain are checked later, against the store.
   ///
   /// - Throws: `VocabularyError` saying what was expected.
-  func read(_ text: String) throws(VocabularyError) -> ArgumentValue {
+  public func read(_ text: String) throws(VocabularyError) -> ArgumentValue {
     switch self {
     case .text, .path, .entity:
       guard !text.isEmpty else { throw VocabularyError("the value is empty") }

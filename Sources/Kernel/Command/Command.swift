@@ -22,6 +22,9 @@ public struct Command: Sendable {
   public let columns: [Column]
   /// What it does to the store.
   public let effect: Effect
+  /// Whether what it does depends on more than its arguments, the files they name and the tables it
+  /// reads, so that a step of a job runs it every time.
+  public let alwaysRuns: Bool
   /// Worked examples as a user types them, without the program's name.
   public let examples: [String]
   /// Does the work.
@@ -30,7 +33,8 @@ public struct Command: Sendable {
   /// Declares a command.
   public init(
     _ name: String, summary: String, discussion: String = "", parameters: [Parameter] = [],
-    columns: [Column] = [], effect: Effect = .reads, examples: [String] = [],
+    columns: [Column] = [], effect: Effect = .reads, alwaysRuns: Bool = false,
+    examples: [String] = [],
     run: @escaping @Sendable (Invocation) throws -> CommandResult
   ) {
     self.name = name
@@ -39,6 +43,7 @@ public struct Command: Sendable {
     self.parameters = parameters
     self.columns = columns
     self.effect = effect
+    self.alwaysRuns = alwaysRuns
     self.examples = examples
     self.run = run
   }

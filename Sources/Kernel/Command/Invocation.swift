@@ -24,7 +24,10 @@ public struct Invocation: Sendable {
   }
 
   /// The day the answer is for: `--as-of`, or today by the kernel's clock.
-  public var asOf: Day { options.asOf ?? tower.clock.today }
+  public var asOf: Day {
+    tower.work?.noteDay()
+    return options.asOf ?? tower.clock.today
+  }
 
   /// The day up to which facts are taken as known: `--known-at`; nil means all that is recorded.
   public var knownAt: Day? { options.knownAt }

@@ -65,6 +65,7 @@ struct ImportRun {
   private func sourceCard() throws -> SourceCard {
     if let cardPath { return try SourceCard.load(path: cardPath, dataset: importer.dataset) }
     let beside = path + ".card.yaml"
+    invocation.tower.work?.note(file: beside)
     guard fileExists(beside) else { return importer.defaultCard }
     return try SourceCard.load(path: beside, dataset: importer.dataset)
   }

@@ -29,7 +29,10 @@ public struct FunctionCall {
   }
 
   /// The day the answer is for.
-  public var asOf: Day { options.asOf ?? tower.clock.today }
+  public var asOf: Day {
+    tower.work?.noteDay()
+    return options.asOf ?? tower.clock.today
+  }
 
   /// The day up to which facts count as known; nil means all that is recorded.
   public var knownAt: Day? { options.knownAt }

@@ -15,17 +15,21 @@ public struct ModuleIdentity: Sendable {
   public let prefixes: [String]
   /// Its settings.
   public let settings: [Field]
+  /// Raised when its answers change on the same data: steps of jobs that stood on the version before
+  /// run again.
+  public let version: Int
 
   /// Declares a module.
   public init(
     identifier: String, title: LocalizedText, requires: [String] = [], prefixes: [String]? = nil,
-    settings: [Field] = []
+    settings: [Field] = [], version: Int = 1
   ) {
     self.identifier = identifier
     self.title = title
     self.requires = requires
     self.prefixes = prefixes ?? [identifier]
     self.settings = settings
+    self.version = version
   }
 }
 

@@ -16,6 +16,7 @@ extension Tower {
   public func openForQuestions(_ options: GlobalOptions) throws -> Connection {
     try store.verify(histories)
     let connection = try store.openForReading()
+    if let work { connection.record(into: work.log) }
     let functions = registry.functions
     for function in functions {
       try connection.register(function.tableFunction(self, options: options))

@@ -30,25 +30,31 @@ struct RunDisplay {
     switch event {
     case .runStarted(let run):
       say("run \(run.identifier): \(run.job.title.english)\n")
-      for step in run.skipped { say("\(step.identifier): skipped, \(step.reason ?? "")\n") }
+      for step in run.skipped { say("\(step.name): skipped, \(step.reason)\n") }
     case .stepStarted(let step, let run):
-      say("[\(step.position)/\(run.job.steps.count)] \(step.identifier) ... ")
+      if isTerminal { say("\r\u{1B}[K\(place(step, run)) \(step.name) ... ") }
     case .stepFinished(let step, let run): finished(step, run)
     case .runFinished(let run):
       if let cause = run.cause { write("\(cause)\n") }
     }
   }
 
+  private func place(_ step: RunRecord.Step, _ run: RunRecord) -> String {
+    "[\(run.steps.count { $0.status != .planned })/\(run.steps.count)]"
+  }
+
   private func finished(_ step: RunRecord.Step, _ run: RunRecord) {
     let seconds = Double(step.milliseconds ?? 0) / 1000
     if isTerminal {
       say("\r\u{1B}[K")
+    } else if step.status == .skipped {
+      say("\(step.name): skipped, \(step.reason)\n")
     } else {
       // Why a step failed is told at the end of the run, also to those who want to read nothing else.
       let message = step.status == .done ? "; " + (step.outcome?.message ?? "") : ""
-      say("\(step.status.rawValue) in \(seconds) s\(message)\n")
+      say("\(place(step, run)) \(step.name): \(step.status.rawValue) in \(seconds) s\(message)\n")
     }
-    for note in step.outcome?.notes ?? [] { say("  \(step.identifier): \(note)\n") }
+    for note in step.outcome?.notes ?? [] { say("  \(step.name): \(note)\n") }
   }
 
   private func say(_ text: String) {

@@ -26,7 +26,7 @@ enum LogCommand {
     Column("run", .text, doc: "The run."),
     Column("status", .text, doc: "running, done, failed or interrupted."),
     Column("exit_code", .integer, doc: "The exit code it ended with."),
-    Column("done", .integer, doc: "How many steps are done."),
+    Column("done", .integer, doc: "How many steps are done or had nothing to do."),
     Column("steps", .integer, doc: "How many steps the job has."),
     Column("started", .text, doc: "When it started."),
     Column("ended", .text, doc: "When it ended; null while it runs and when it was killed."),
@@ -37,7 +37,7 @@ enum LogCommand {
 
   private static let stepColumns = [
     Column("step", .text, doc: "The step."),
-    Column("status", .text, doc: "running, done, failed, interrupted or skipped."),
+    Column("status", .text, doc: "planned, running, done, failed, interrupted or skipped."),
     Column("exit_code", .integer, doc: "The exit code that the command alone would have given."),
     Column("started", .text, doc: "When it started."),
     Column("seconds", .real, unit: "s", doc: "How long it took."),
@@ -51,7 +51,7 @@ enum LogCommand {
     let rows = try connection.rows(
       """
       SELECT run, status, exit_code,
-        (SELECT count(*) FROM batch_step s WHERE s.run = r.run AND s.status = 'done'), steps,
+        (SELECT count(*) FROM batch_step s WHERE s.run = r.run AND s.status IN ('done', 'skipped')), steps,
         started, ended, milliseconds / 1000.0, as_of, cause, job
       FROM batch_run r ORDER BY started, job, number
       """)
@@ -68,18 +68,12 @@ enum LogCommand {
   private static func steps(_ run: String, _ tower: Tower, _ connection: Connection) throws
     -> CommandResult
   {
-    let known = try connection.rows("SELECT run, job FROM batch_run ORDER BY started, job, number")
-    guard let job = known.first(where: { $0[0].text == run })?[1].text else {
-      let near = nearest(to: run, in: known.compactMap { $0[0].text })
-      throw TowerError(
-        .usage, "there is no run '\(run)'",
-        hints: near.isEmpty
-          ? ["'tower batch log' lists them"] : ["did you mean \(near.joined(separator: " or "))?"])
-    }
+    let job = try RunLookup.job(of: run, connection)
     let rows = try connection.rows(
       """
-      SELECT step, status, exit_code, started, milliseconds / 1000.0, rows, message, digest, command
-      FROM batch_step WHERE run = ? ORDER BY position
+      SELECT step, status, exit_code, started, milliseconds / 1000.0, rows,
+        coalesce(message, reason), digest, command
+      FROM batch_step WHERE run = ? ORDER BY position, step
       """, [.text(run)])
     return CommandResult(
       columns: stepColumns,

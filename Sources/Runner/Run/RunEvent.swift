@@ -50,26 +50,30 @@ enum RunEvent: Sendable {
       [
         .text(run.job.identifier), .text(run.job.file), .text(run.job.digest),
         .text(run.asOf.description), JSONValue(run.knownAt?.description),
-        .texts(run.job.steps.map(\.identifier)),
+        .object(
+          run.parameters.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) }),
+        .texts(run.steps.map(\.name)),
         .list(
           run.skipped.map { step in
-            .object(["step": .text(step.identifier), "reason": JSONValue(step.reason)])
+            .object(["step": .text(step.name), "reason": .text(step.reason)])
           }),
       ]
     case .stepStarted(let step, _):
-      [.integer(Int64(step.position)), .text(step.identifier), .text(step.line)]
+      [
+        .integer(Int64(step.position)), .text(step.name), .text(step.line), .text(step.reason),
+      ]
     case .stepFinished(let step, _):
       [
-        .integer(Int64(step.position)), .text(step.identifier), .text(step.status.rawValue),
-        JSONValue(step.outcome?.exitStatus), .integer(step.milliseconds ?? 0),
+        .integer(Int64(step.position)), .text(step.name), .text(step.status.rawValue),
+        .integer(Int64(step.attempts)), JSONValue(step.outcome?.exitStatus), .integer(step.milliseconds ?? 0),
         step.outcome?.rows.map { .integer(Int64($0)) } ?? .null,
-        JSONValue(step.outcome?.message), .texts(step.outcome?.notes ?? []),
+        JSONValue(step.outcome?.message ?? step.reason), .texts(step.outcome?.notes ?? []),
         JSONValue(step.outcome?.digest),
       ]
     case .runFinished(let run):
       [
         .text(run.status.rawValue), JSONValue(run.exitStatus), .integer(run.milliseconds ?? 0),
-        .integer(Int64(run.stepsDone)), .integer(Int64(run.job.steps.count)),
+        .integer(Int64(run.stepsDone)), .integer(Int64(run.steps.count)),
         JSONValue(run.cause),
       ]
     }
