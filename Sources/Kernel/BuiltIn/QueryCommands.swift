@@ -18,7 +18,7 @@ enum QueryCommands {
       Parameter("file", .existingFile, doc: "The file that holds the statement."),
     ],
     examples: [
-      "query 'SELECT id, title FROM tower_source ORDER BY id'",
+      "query 'SELECT id, title FROM tower_sources ORDER BY id'",
       "query - --format csv",
     ]
   ) { invocation in

@@ -9,12 +9,25 @@ extension Importer {
       discussion: """
         Each file is one transaction: it is taken whole or not at all. Its source card is read from
         FILE.card.yaml when that is there. The same bytes again change nothing.
-        """,
+        """
+        + (allowsOddRows
+          ? """
+
+          Rows that cannot be read are left out and kept with their reason ('sources rejects'), as long
+          as they are few (the setting imports.max_rejected).
+          """
+          : """
+
+          A row that cannot be read means that the file is damaged, and it is refused.
+          """),
       parameters: [
         .positional("file", .existingFile, isRepeated: true, doc: "The files, .gz accepted."),
         Parameter("card", .existingFile, doc: "The source card, in place of FILE.card.yaml."),
         Parameter(
           "allow-shrink", .flag, doc: "Take a file that brings far fewer rows than the one before."),
+        Parameter(
+          "allow-rejects", .integer(0...1_000_000_000),
+          doc: "Take a file without this many rows at most that cannot be read."),
       ] + parameters,
       columns: ImportReport.columns, effect: .writes,
       examples: ["import \(dataset) FILE"]
@@ -22,11 +35,11 @@ extension Importer {
       let arguments = invocation.arguments
       var notes: [String] = []
       let rows = try arguments.texts("file").map { path in
-        let own = arguments.all.filter { !["file", "card", "allow-shrink"].contains($0.key) }
+        let own = arguments.all.filter { !ImportRun.ownParameters.contains($0.key) }
         let run = ImportRun(
           importer: self, path: path, cardPath: arguments.optionalText("card"),
           arguments: Arguments(own), allowsShrinking: arguments.flag("allow-shrink"),
-          invocation: invocation)
+          allowedRejects: arguments.optionalInteger("allow-rejects"), invocation: invocation)
         let outcome = try run()
         if case .imported(_, _, _, let said) = outcome { notes += said.map { "\(path): \($0)" } }
         return ImportReport.row(path, outcome)

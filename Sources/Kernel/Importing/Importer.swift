@@ -10,18 +10,22 @@ public struct Importer: Sendable {
   public let defaultCard: SourceCard
   /// Its parameters beside the file.
   public let parameters: [Parameter]
+  /// Whether sound files of the data set have rows that cannot be read, so that a share of them may be
+  /// left out; else one such row means that the file is damaged.
+  public let allowsOddRows: Bool
   /// Reads the file into the store, inside the transaction of the session.
   public let run: @Sendable (ImportSession) throws -> Void
 
   /// Declares an importer.
   public init(
     _ dataset: String, doc: String, defaultCard: SourceCard, parameters: [Parameter] = [],
-    run: @escaping @Sendable (ImportSession) throws -> Void
+    allowsOddRows: Bool = false, run: @escaping @Sendable (ImportSession) throws -> Void
   ) {
     self.dataset = dataset
     self.doc = doc
     self.defaultCard = defaultCard
     self.parameters = parameters
+    self.allowsOddRows = allowsOddRows
     self.run = run
   }
 }
@@ -42,8 +46,8 @@ public final class ImportSession {
   public private(set) var parts: [String: Int] = [:]
   /// How many rows were refused.
   public private(set) var rejectCount = 0
-  /// The first row that was refused.
-  private(set) var firstReject: (line: Int, reason: String)?
+  /// The first rows that were refused, for the refusal of the file.
+  private(set) var firstRejects: [(line: Int, reason: String)] = []
   /// How many rows of each part were replaced, of parts that the file need not hold as a whole.
   private(set) var replaced: [String: Int] = [:]
   /// What the user must know of the file beside the counts.
@@ -129,7 +133,7 @@ public final class ImportSession {
 
   /// Keeps a row that was refused, with its line and the reason.
   public func reject(line: Int, reason: String, content: String) {
-    if rejectCount == 0 { firstReject = (line, reason) }
+    if firstRejects.count < 10 { firstRejects.append((line, reason)) }
     rejectCount += 1
     waitingRejects.append([
       .text(sourceIdentifier), Value(line), .text(reason), .text(String(content.prefix(500))),

@@ -32,7 +32,7 @@ enum FlowsFunction {
   private static func searches(_ call: FunctionCall) throws -> [FlowSearch] {
     let countries = try CountryNumbers(call.reader)
     let held = try call.reader.rows("SELECT DISTINCT edition FROM flow_segment ORDER BY edition")
-    if held.isEmpty { try refuseEarlierFlows(call.reader) }
+    try refuseDroppedPeriods(call, countries)
     return held.compactMap(\.first?.text).compactMap { edition in
       FlowSearch(edition: edition, call.constraints, countries)
     }
@@ -40,14 +40,30 @@ enum FlowsFunction {
 }
 
 extension FlowsFunction {
-  // An answer without rows would say that nothing was traded.
-  private static func refuseEarlierFlows(_ connection: Connection) throws {
-    let files = try connection.rows(
-      "SELECT file FROM tower_source WHERE dataset = 'baci' ORDER BY imported_at, file")
-    guard !files.isEmpty else { return }
+  /// Refuses a question that a period may answer which an older version held and which is missing:
+  /// an answer without its rows would say that nothing was traded.
+  private static func refuseDroppedPeriods(_ call: FunctionCall, _ countries: CountryNumbers) throws {
+    let dropped = try DroppedPart.all(of: "baci", call.reader).filter { dropped in
+      let names = dropped.part.split(separator: "/")
+      guard let edition = names.first, let year = names.last.flatMap({ Int($0.prefix(4)) }),
+        let search = FlowSearch(edition: String(edition), call.constraints, countries)
+      else { return false }
+      return search.query.periods?.contains(Period(year: year)) ?? true
+    }
+    guard !dropped.isEmpty else { return }
+    let files = Dictionary(
+      try SourceEntry.all(for: call.tower.deployment, call.reader).map {
+        ($0.identifier, $0["file"].text ?? $0.identifier)
+      }
+    ) { first, _ in first }
     throw TowerError(
-      .failed, "the flows of this store were kept by an older version and are not readable now",
-      hints: ["import again: " + files.compactMap(\.first?.text).joined(separator: ", ")])
+      .failed,
+      "flows of \(dropped.map(\.part).listed()) were kept by an older version and are not readable "
+        + "now",
+      hints: [
+        "import again: " + Set(dropped.map { files[$0.source] ?? $0.source }).sorted().listed(),
+        "or ask for other years; 'tower sources dismiss baci PART' gives a part up",
+      ])
   }
 }
 
