@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// A connection to a store; it belongs to one thread at a time.
 public final class Connection {
@@ -107,7 +108,12 @@ public final class Connection {
   }
 
   func error(_ code: Int32, sql: String?, parameters: [Value] = []) -> StoreError {
-    let said = String(cString: sqlite3_errmsg(handle))
+    var said = String(cString: sqlite3_errmsg(handle))
+    if [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF),
+      case let reason = sqlite3_system_errno(handle), reason != 0
+    {
+      said += " (\(String(cString: strerror(reason))))"
+    }
     let isPlanFault = said == "no query solution"
     let offset = Int(sqlite3_error_offset(handle))
     return authorizer?.explain(code, sql: sql, parameters: parameters)

@@ -64,6 +64,19 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     return lines.joined(separator: "\n")
   }
 
+  /// Why the file cannot be written, where that is what the error says.
+  func refusalToWrite(_ path: String) -> StoreRefusal? {
+    switch code & 0xFF {
+    case SQLITE_FULL: .full(path: path)
+    case SQLITE_READONLY, SQLITE_PERM: .unwritable(path: path, reason: "it is read-only")
+    case SQLITE_IOERR, SQLITE_CANTOPEN: .unwritable(path: path, reason: message)
+    default: nil
+    }
+  }
+
+  /// Whether the file could not be opened because nothing can be made beside it.
+  var isRefusedByFolder: Bool { [SQLITE_CANTOPEN, SQLITE_READONLY].contains(code & 0xFF) }
+
   private static func kind(of code: Int32) -> Kind {
     switch code & 0xFF {
     case SQLITE_CONSTRAINT: .constraint

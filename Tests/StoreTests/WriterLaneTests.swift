@@ -20,6 +20,12 @@ struct WriterLaneTests {
     #expect(try Store(path: path).count("note") == 200)
   }
 
+  @Test("a store that cannot be written is told with its path and the reason")
+  func unwritable() {
+    #expect(throws: StoreRefusal.unwritable(path: "/proc/x.db", reason: "No such file or directory"))
+    { try Store(path: "/proc/x.db").prepare(tables(noteTable), at: "t") }
+  }
+
   @Test("eight threads that make the store at once make one")
   func creation() throws {
     let path = folder.file("new.db")

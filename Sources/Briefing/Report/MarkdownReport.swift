@@ -105,7 +105,7 @@ struct MarkdownReport {
     let heads = [Wording.source, Wording.publisher, Wording.asOf, Wording.licence, Wording.marking]
     let rows = report.sources.enumerated().map { index, source in
       [
-        "[\(index + 1)] \(source.title) (\(source.file))", source.publisher, source.asOf ?? "-",
+        "[\(index + 1)] \(source.title)" + (source.file.isEmpty ? "" : " (\(source.file))"), source.publisher, source.asOf ?? "-",
         source.licence,
         source.marking,
       ].map(MarkdownReport.safe)

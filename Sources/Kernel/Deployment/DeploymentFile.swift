@@ -43,6 +43,14 @@ extension Deployment {
     -> Deployment
   {
     let node = try YAML.load(path: path, extending: "extends")
+    // A file that was emptied by mistake would switch everything to the defaults without a word.
+    if case .mapping(let pairs) = node.content, pairs.isEmpty, node.faults.isEmpty {
+      throw ConfigurationError(diagnostics: [
+        Diagnostic(
+          Mark(file: path, line: 1, column: 1),
+          "sets nothing; the defaults hold where no file is named, and a file names its agency")
+      ])
+    }
     return try Deployment(schema(modules).decode(node), modules: modules, file: path)
   }
 

@@ -13,12 +13,12 @@ extension Importer {
         + (allowsOddRows
           ? """
 
-          Rows that cannot be read are left out and kept with their reason ('sources rejects'), as long
-          as they are few (the setting imports.max_rejected).
+          Rows that do not read as they should are left out and kept with their reason ('sources
+          rejects'), as long as they are few (the setting imports.max_rejected).
           """
           : """
 
-          A row that cannot be read means that the file is damaged, and it is refused.
+          A row that does not read as it should means that the file is damaged, and it is refused.
           """),
       parameters: [
         .positional("file", .existingFile, isRepeated: true, doc: "The files, .gz accepted."),
@@ -27,7 +27,7 @@ extension Importer {
           "allow-shrink", .flag, doc: "Take a file that brings far fewer rows than the one before."),
         Parameter(
           "allow-rejects", .integer(0...1_000_000_000),
-          doc: "Take a file without this many rows at most that cannot be read."),
+          doc: "Take a file without the rows that are not as expected, at most so many."),
       ] + parameters,
       columns: ImportReport.columns, effect: .writes,
       examples: ["import \(dataset) FILE"]

@@ -46,24 +46,22 @@ struct ImportGuard {
       throw TowerError(
         .failed, "\(run.path) holds no rows", hints: session.notes + ["nothing was changed"])
     }
-    guard taken == 0 || rejected > allowedRejects(of: taken + rejected) else { return }
-    let listed = session.firstRejects.map { "line \($0.line): \($0.reason)" }
+    let isDamaged =
+      run.allowedRejects == nil && !run.importer.allowsOddRows && session.faultCount > 0
+    let most = run.allowedRejects ?? Int(limits.rejected.fraction * Double(taken + rejected))
+    guard taken == 0 || isDamaged || rejected > most else { return }
+    let listed = session.firstFaults.map { "line \($0.line): \($0.reason)" }
     let rest = rejected - listed.count
     let limit =
-      run.importer.allowsOddRows && run.allowedRejects == nil
-      ? "at most \(limits.rejected) may be refused (imports.max_rejected)"
-      : "to take the other rows all the same, add --allow-rejects \(rejected)"
+      isDamaged || run.allowedRejects != nil
+      ? "to take the other rows all the same, add --allow-rejects \(rejected)"
+      : "at most \(limits.rejected) may be refused (imports.max_rejected)"
     throw TowerError(
       .failed,
       "\(run.path): \(rejected) of \(taken + rejected) rows are not as expected"
         + (listed.first.map { "; \($0)" } ?? ""),
       hints: listed.dropFirst() + (rest > 0 ? ["and \(rest) more"] : [])
         + ["nothing was changed" + (taken > 0 ? "; " + limit : "")])
-  }
-
-  private func allowedRejects(of rows: Int) -> Int {
-    if let allowed = run.allowedRejects { return allowed }
-    return run.importer.allowsOddRows ? Int(limits.rejected.fraction * Double(rows)) : 0
   }
 
   private func refuseShrinking(_ part: String) throws {
