@@ -135,8 +135,9 @@ struct FlowsFunctionTests {
     #expect(try count("WHERE edition = 'hs17'") == 0)
     for condition in ["", "WHERE year = 2022", "WHERE importer = 'KOR'", "WHERE year <= 2023"] {
       let error = #expect(throws: TowerError.self) { try count(condition) }
-      #expect(error?.message.contains("flows of hs92/2022 were kept by an older version") == true)
-      #expect(error?.hints.first == "import again: BACI_HS92_Y2022.csv")
+      let text = "\(try #require(error))"
+      #expect(text.contains("flows of hs92/2022 were kept by an older version"))
+      #expect(text.contains("import again: BACI_HS92_Y2022.csv\n"))
     }
     #expect(try earlier.run("store", "check").status == .integrity)
     try earlier.run("sources", "dismiss", "baci", "hs92/2022")

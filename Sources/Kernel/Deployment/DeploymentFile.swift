@@ -44,11 +44,11 @@ extension Deployment {
   {
     let node = try YAML.load(path: path, extending: "extends")
     // A file that was emptied by mistake would switch everything to the defaults without a word.
-    if case .mapping(let pairs) = node.content, pairs.isEmpty, node.faults.isEmpty {
+    guard !node.isBlank else {
       throw ConfigurationError(diagnostics: [
         Diagnostic(
           Mark(file: path, line: 1, column: 1),
-          "sets nothing; the defaults hold where no file is named, and a file names its agency")
+          "is empty; a file that is to set nothing, so that the defaults hold, says '{}'")
       ])
     }
     return try Deployment(schema(modules).decode(node), modules: modules, file: path)
