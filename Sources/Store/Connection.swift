@@ -109,16 +109,16 @@ public final class Connection {
 
   func error(_ code: Int32, sql: String?, parameters: [Value] = []) -> StoreError {
     var said = String(cString: sqlite3_errmsg(handle))
-    if [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF),
-      case let reason = sqlite3_system_errno(handle), reason != 0
-    {
-      said += " (\(String(cString: strerror(reason))))"
-    }
+    // SQLite keeps it for these alone.
+    let hasSystemCode = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF)
+    let systemCode = hasSystemCode ? sqlite3_system_errno(handle) : 0
+    if systemCode != 0 { said += " (\(String(cString: strerror(systemCode))))" }
     let isPlanFault = said == "no query solution"
     let offset = Int(sqlite3_error_offset(handle))
     return authorizer?.explain(code, sql: sql, parameters: parameters)
       ?? StoreError(
         code: code, message: isPlanFault ? planFault ?? said : said, sql: sql,
-        parameters: parameters, offset: offset < 0 || isPlanFault ? nil : offset)
+        parameters: parameters, systemCode: systemCode,
+        offset: offset < 0 || isPlanFault ? nil : offset)
   }
 }

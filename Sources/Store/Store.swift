@@ -76,17 +76,17 @@ public final class Store: Sendable {
   private func open(_ mode: Connection.Mode) throws -> Connection {
     guard exists else { throw StoreRefusal.missing(path: path) }
     try refuseNetworkFileSystem()
-    let connection = try connect(mode)
     do {
+      let connection = try connect(mode)
       try StoreFormat.refuseForeign(connection, path: path)
+      return connection
     } catch let error as StoreError where mode == .readOnly && error.isRefusedByFolder {
-      // A reader shares its place in the journal through a file beside the store.
+      // Readers and the writer share the state of the journal through a file beside the store.
       throw StoreRefusal.unreadable(
         path: path,
-        reason: "its folder cannot be written, which reading needs while the store is in use; a "
-          + "copy by 'tower store backup' can be read anywhere")
+        reason: "\(error.message): reading makes a small file beside it; make room, or copy it "
+          + "to a folder that can be written")
     }
-    return connection
   }
 
   /// Opens the file, whatever it holds.

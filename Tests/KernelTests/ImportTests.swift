@@ -82,7 +82,8 @@ struct ImportTests {
   func rejects() throws {
     let file = folder.write("words.txt", (many + ["x1"]).joined(separator: "\n"))
     let error = #expect(throws: TowerError.self) { try run("import", "words", file) }
-    #expect(error?.message.hasSuffix("1 of 41 rows are not as expected; line 41: not a word") == true)
+    #expect(
+      error?.message.hasSuffix("1 of 41 rows are not as expected; line 41: not a word") == true)
     #expect(error?.hints.last?.hasSuffix("add --allow-rejects 1") == true)
     #expect(try tower.read { try $0.first("SELECT 1 FROM tower_source") } == nil)
     #expect(throws: TowerError.self) { try run("import", "words", file, "--allow-rejects", "0") }

@@ -22,7 +22,7 @@ struct StoreFaultTests {
     let codes = "config/reference/baci_country_codes.csv"
     let flows = "config/reference/baci_hs92_raw_materials_2022_2024.csv.gz"
     #expect(run(tower, "import", "baci-countries", codes) == 0)
-    let limited = ["/bin/sh", "-c", #"ulimit -f 2048; exec "$0" "$@""#, tower]
+    let limited = ["/bin/sh", "-c", #"ulimit -f 600; exec "$0" "$@""#, tower]
     let process = StartedProcess(
       limited + ["import", "baci", flows, "--store", folder.file("tower.db")], in: project,
       output: folder.file("output"), messages: folder.file("messages"))

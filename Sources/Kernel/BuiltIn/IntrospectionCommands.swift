@@ -121,7 +121,8 @@ enum IntrospectionCommands {
 
   /// Refuses a name that is no table or no function, with the nearest of that kind, or the command
   /// that explains it where it is one of the other kind.
-  private static func refuseUnknown(_ wanted: String?, _ kind: String, _ registry: Registry) throws {
+  private static func refuseUnknown(_ wanted: String?, _ kind: String, _ registry: Registry) throws
+  {
     let isFunction = kind == "function"
     let known = registry.readable.filter { $0.isFunction == isFunction }.map(\.name)
     guard let wanted, !known.contains(wanted) else { return }

@@ -7,7 +7,7 @@ enum SourceCommands {
 
   private static let list: Command = Command(
     "sources", summary: "Lists the data sets as received, and which of them are in force.",
-    discussion: "Of one whose marking may not be held here, the identifier and the marking are shown.",
+    discussion: "Of one that may not be held here, the identifier and the marking are shown.",
     columns: [
       Column("source", .text, doc: "The identifier."),
       Column("title", .text, doc: "What it is called."),

@@ -106,7 +106,8 @@ extension Deployment {
         doc: "The share of the rows of the version before that may be missing."),
       Field(
         "max_rejected", .percentage, default: defaultRejected.map(SettingValue.percentage),
-        doc: "The share of the rows of a list of parties that may be refused; of other files, none."),
+        doc: "The share of the rows of a list of parties that may be refused; of other files, none."
+      ),
     ])
 
   private static let questionSchema = Schema(

@@ -9,17 +9,8 @@ extension Importer {
       discussion: """
         Each file is one transaction: it is taken whole or not at all. Its source card is read from
         FILE.card.yaml when that is there. The same bytes again change nothing.
-        """
-        + (allowsOddRows
-          ? """
-
-          Rows that do not read as they should are left out and kept with their reason ('sources
-          rejects'), as long as they are few (the setting imports.max_rejected).
-          """
-          : """
-
-          A row that does not read as it should means that the file is damaged, and it is refused.
-          """),
+        \(allowsOddRows ? Importer.ofOddRows : Importer.ofFaults)
+        """,
       parameters: [
         .positional("file", .existingFile, isRepeated: true, doc: "The files, .gz accepted."),
         Parameter("card", .existingFile, doc: "The source card, in place of FILE.card.yaml."),
@@ -47,6 +38,13 @@ extension Importer {
       return CommandResult(columns: ImportReport.columns, rows: rows, notes: notes)
     }
   }
+
+  private static let ofOddRows = """
+    Rows that do not read as they should are left out and kept with their reason ('sources rejects'),
+    as long as they are few (the setting imports.max_rejected).
+    """
+  private static let ofFaults =
+    "A row that does not read as it should means that the file is damaged, and it is refused."
 }
 
 /// What an import says about each file.

@@ -140,7 +140,8 @@ struct ImportRun {
     return .object([
       "dataset": .text(importer.dataset),
       "rows": .integer(Int64(session.parts.values.reduce(0, +))),
-      "rejected": .integer(Int64(session.rejectCount)), "parts": .texts(session.parts.keys.sorted()),
+      "rejected": .integer(Int64(session.rejectCount)),
+      "parts": .texts(session.parts.keys.sorted()),
     ])
   }
 }

@@ -140,7 +140,8 @@ public enum Ledger {
     }
     if let head = try head(connection), head.number != expected - 1 || head.hash != previous {
       return .broken(
-        number: expected, reason: "the store remembers \(head.number) entries; the last are missing")
+        number: expected, reason: "the store remembers \(head.number) entries; the last are missing"
+      )
     }
     return .intact(entries: expected - 1, head: previous)
   }

@@ -27,10 +27,10 @@ final class QuestionClock: Sendable {
   private func compute(_ name: String, _ values: [Value]) throws -> Value {
     let words = values.map(QuestionClock.word)
     guard values.count > (name == "strftime" ? 1 : 0), !words.contains("now") else {
-      throw Refusal(description: "the machine's clock is not read; today() is the day of the answer")
+      throw Refusal("the machine's clock is not read; today() is the day of the answer")
     }
     guard !words.contains("localtime"), !words.contains("utc") else {
-      throw Refusal(description: "the machine's time zone is not read; add the hours, as '+9 hours'")
+      throw Refusal("the machine's time zone is not read; add the hours, as '+9 hours'")
     }
     let marks = values.map { _ in "?" }.joined(separator: ", ")
     return try calculator.withLock { connection in
@@ -51,5 +51,7 @@ final class QuestionClock: Sendable {
 
   private struct Refusal: Error, CustomStringConvertible {
     let description: String
+
+    init(_ description: String) { self.description = description }
   }
 }
