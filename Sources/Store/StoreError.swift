@@ -74,6 +74,10 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case SQLITE_FULL: .full(path: path)
     case SQLITE_READONLY, SQLITE_PERM: .unwritable(path: path, reason: "it is read-only")
     case SQLITE_IOERR where systemCode == ENOSPC: .full(path: path)
+    case SQLITE_IOERR where systemCode == 0:
+      .unwritable(
+        path: path,
+        reason: "the system takes no more, as at a limit on the size of files (\(name))")
     case SQLITE_IOERR, SQLITE_CANTOPEN: .unwritable(path: path, reason: message)
     default: nil
     }
