@@ -19,8 +19,13 @@ public struct KernelModule: Module {
   /// The kernel's tables and commands.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [SourceRegister.migration, Ledger.migration, TableVersions.migration]
-    descriptor.tables = SourceRegister.tables + [StoredFindings.table, Ledger.table, TableVersions.table]
+    descriptor.migrations = [
+      SourceRegister.migration, Ledger.migration, DroppedPart.migration, Ledger.headMigration,
+      TableVersions.migration,
+    ]
+    descriptor.tables = [StoredFindings.table, Ledger.table, TableVersions.table]
+    descriptor.functions = SourceEntry.functions
+    descriptor.storeChecks = [DroppedPart.storeCheck]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
       + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
