@@ -57,15 +57,22 @@ enum BriefCommand {
     let run = "brief/\(report.reading.event.identifier)/\(report.reading.asOf)"
     try tower.write { connection in
       try StoredFindings.replace(run: run, with: report.findings, connection)
-      guard written.contains(where: \.isNew) else { return }
+      let subject = "event:" + report.reading.event.identifier
+      let body = JSONValue.object([
+        "run": .text(run), "marking": .text(report.marking.description),
+        "files": .list(
+          written.map { .object(["path": .text($0.path), "sha256": .text($0.sha256)]) }),
+      ])
+      // Asked of the ledger, not of the files: they may be there since a run that was killed before
+      // its record was.
+      let last = try connection.first(
+        """
+        SELECT body FROM tower_ledger WHERE kind = 'export' AND subject = ?
+        ORDER BY number DESC LIMIT 1
+        """, [.text(subject)])
+      guard written.contains(where: \.isNew) || last?[0].text != body.compact else { return }
       try Ledger.append(
-        kind: "export", subject: "event:" + report.reading.event.identifier,
-        body: .object([
-          "run": .text(run), "marking": .text(report.marking.description),
-          "files": .list(
-            written.map { .object(["path": .text($0.path), "sha256": .text($0.sha256)]) }),
-        ]),
-        actor: tower.deployment.agency.identifier, at: tower.clock.now, to: connection)
+        kind: "export", subject: subject, body: body, actor: tower.deployment.agency.identifier, at: tower.clock.now, to: connection)
     }
   }
 }
