@@ -54,6 +54,17 @@ struct JobFileGraphTests {
       """)
     #expect(
       found == [
+        "7:28 there is no parameter 'yaer'; did you mean year?",
+        "7:55 there is no pool 'nett'; did you mean net?",
+        "8:28 there is no ${item} in a step without 'for-each'",
+        "9:28 the step does not need 'a', so that it may not be over by then",
+        "10:28 '${year}' is no reference; write ${parameters.NAME}, ${steps.STEP.output}, ${date} "
+          + "or ${item}",
+        "10:44 the name of the file ends with none of .csv, .json, .ndjson, .md, .txt",
+        "11:38 --level: '2024' is not a whole number from 1 to 9",
+        "11:67 there is no step 'z'; did you mean a or b or c?",
+        "12:45 the step does not need 'c', so that it may not be over by then",
+        "13:28 the reference is not closed; write ${...}",
       ])
   }
 
