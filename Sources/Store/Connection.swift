@@ -110,7 +110,7 @@ public final class Connection {
     let said = String(cString: sqlite3_errmsg(handle))
     let isPlanFault = said == "no query solution"
     let offset = Int(sqlite3_error_offset(handle))
-    return authorizer?.explain(code, sql: sql, parameters: parameters)
+    return authorizer?.explain(code, said, sql: sql, parameters: parameters)
       ?? StoreError(
         code: code, message: isPlanFault ? planFault ?? said : said, sql: sql,
         parameters: parameters, offset: offset < 0 || isPlanFault ? nil : offset)
