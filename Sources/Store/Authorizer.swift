@@ -131,12 +131,17 @@ final class Authorizer {
   }
 
   private func refuseColumns(_ columns: [ReadColumn]) {
-    let listed = columns.map {
-      policy.reasons[$0.name]
-        ?? "column '\($0.column)' of table '\($0.table)' is not open to questions"
+    var named: [(reason: String, columns: [String])] = []
+    for column in columns {
+      let reason = policy.reasons[column.name] ?? "not open to questions"
+      if let place = named.firstIndex(where: { $0.reason == reason }) {
+        named[place].columns.append(column.name)
+      } else {
+        named.append((reason, [column.name]))
+      }
     }
-    var seen: Set<String> = []
-    _ = refuse(listed.filter { seen.insert($0).inserted }.joined(separator: "; "))
+    _ = refuse(
+      named.map { "\($0.columns.joined(separator: ", ")): \($0.reason)" }.joined(separator: "; "))
   }
 
   /// Refuses a prepared statement for what the callbacks could not decide one by one; false when it

@@ -16,13 +16,13 @@ final class TableFunctionScan {
   func start(_ arguments: [Value?], _ constraints: [TableFunction.Constraint]) throws {
     self.arguments = arguments
     number = 0
-    producer = try trusting { try function.rows(arguments, constraints, connection) }
+    producer = try connection.trusting { try function.rows(arguments, constraints, connection) }
     try advance()
   }
 
   /// Goes to the next row.
   func advance() throws {
-    let next = try trusting { try producer?.next() }
+    let next = try connection.trusting { try producer?.next() }
     row = next?.row
     // SQLite answers an OR by one reading for each branch and joins them by the numbers of the rows.
     if let next, next.number == nil, !function.searchable.isEmpty {
@@ -40,10 +40,5 @@ final class TableFunctionScan {
   func value(_ column: Int) -> Value {
     guard column >= function.columns.count else { return row?[column] ?? .null }
     return arguments[column - function.columns.count] ?? .null
-  }
-
-  private func trusting<T>(_ body: () throws -> T) throws -> T {
-    guard let authorizer = connection.authorizer else { return try body() }
-    return try authorizer.trusting(body)
   }
 }

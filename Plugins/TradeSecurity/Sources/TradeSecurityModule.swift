@@ -7,7 +7,7 @@ public struct TradeSecurityModule: Module {
   /// The domain as a module.
   public static let identity = ModuleIdentity(
     identifier: "trade", title: LocalizedText("Trade security", korean: "통상안보"),
-    requires: ["reference"], prefixes: ["trade", "screen", "measures", "restricted"],
+    requires: ["reference"], prefixes: ["trade", "screen", "measures", "restricted", "similarity"],
     settings: [
       Field(
         "screening_threshold", .number(0...1), default: .number(0.726),
@@ -52,6 +52,7 @@ public struct TradeSecurityModule: Module {
       MeasuresInForce.function, RestrictedFunction.function,
       ScreenFunction.make(threshold: screeningThreshold),
     ]
+    descriptor.scalars = [SimilarityFunction.descriptor]
     descriptor.indicators = TradeIndicators.all
     descriptor.links = TradeLinks.all
     descriptor.subjectKinds = TradeLinks.subjectKinds

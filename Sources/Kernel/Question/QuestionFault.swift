@@ -17,7 +17,12 @@ struct QuestionFault {
 
   /// The error with the line, a caret under the fault and the nearest valid names.
   var towerError: TowerError {
-    TowerError(ExitStatus(of: error.kind), error.message, hints: excerpt + suggestions)
+    TowerError(
+      ExitStatus(of: error.kind), error.message, hints: excerpt + suggestions + limitHint)
+  }
+
+  private var limitHint: [String] {
+    error.limit.map { ["the setting \(QuestionLimits.setting($0)) raises it"] } ?? []
   }
 
   // MARK: The place
@@ -71,7 +76,7 @@ struct QuestionFault {
     let message = error.message
     if message.hasPrefix("no such column") { return columns }
     if message.hasPrefix("no such function") || message.hasPrefix("function ") {
-      return (ReadPolicy.safeFunctions + tables).sorted()
+      return registry.callable + tables
     }
     if message.hasPrefix("no such table") || message.hasPrefix("table ") { return tables }
     // A short name is near to some keyword in any case.
