@@ -13,6 +13,8 @@ final class Authorizer {
   private var doubts: [String] = []
   private var noted: Set<ReadColumn> = []
   private var trustDepth = 0
+  // The limit of a value that holds again when the trust ends; nil while it holds.
+  private var sizeOfQuestion: Int32?
   private var reached: ReadLimits.Subject?
   private var deadline = Deadline(seconds: nil)
   private var memoryAtStart: Int64 = 0
@@ -34,15 +36,27 @@ final class Authorizer {
   /// Whether a table function is reading for its own account.
   var isTrusting: Bool { trustDepth > 0 }
 
-  /// Runs the program's own code, a table function, which may read every table and values of any size.
+  /// Runs the program's own code, a function, which may read every table and values of any size.
   func trusting<T>(_ body: () throws -> T) rethrows -> T {
-    trustDepth += 1
-    let size = trustDepth == 1 ? sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32.max) : 0
-    defer {
-      trustDepth -= 1
-      if trustDepth == 0 { sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, size) }
-    }
+    beginTrust()
+    defer { endTrust() }
     return try body()
+  }
+
+  // Two calls in place of one with a closure: a table function makes them for each row.
+  func beginTrust() { trustDepth += 1 }
+
+  func endTrust() {
+    trustDepth -= 1
+    guard trustDepth == 0, let size = sizeOfQuestion else { return }
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, size)
+    sizeOfQuestion = nil
+  }
+
+  /// Lets the program's own statements read values of any size until its trust ends.
+  func openSizes() {
+    guard isTrusting, sizeOfQuestion == nil else { return }
+    sizeOfQuestion = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32.max)
   }
 
   /// Compiles a statement with little memory: table expressions that name one another twice double
@@ -167,7 +181,8 @@ final class Authorizer {
       return
     }
     for name in shared.words.sorted() where policy.isSelective(name) {
-      for column in storedColumns(of: name) where shared.isNatural || shared.words.contains(column) {
+      for column in storedColumns(of: name) where shared.isNatural || shared.words.contains(column)
+      {
         note(ReadColumn(table: name, column: column))
       }
     }
@@ -236,10 +251,15 @@ final class Authorizer {
     case SQLITE_TOOBIG: return policy.limits.valueSize == nil ? nil : .valueSize
     case SQLITE_NOMEM: return policy.limits.nesting == nil ? nil : .nesting
     default:
-      let deep = [
-        "Expression tree is too large", "parser stack overflow", "too many terms in compound SELECT",
-      ]
-      return policy.limits.nesting != nil && deep.contains { message.hasPrefix($0) } ? .nesting : nil
+      guard policy.limits.nesting != nil, Authorizer.deep.contains(where: message.hasPrefix) else {
+        return nil
+      }
+      return .nesting
     }
   }
+
+  // What SQLite says of a statement that nests too deep.
+  private static let deep = [
+    "Expression tree is too large", "parser stack overflow", "too many terms in compound SELECT",
+  ]
 }

@@ -56,6 +56,6 @@ public struct ReadLimits: Sendable, Hashable {
   private static func size(_ bytes: Int?) -> String {
     let bytes = bytes ?? 0
     return bytes >= 1 << 20 && bytes.isMultiple(of: 1 << 20)
-      ? "\(bytes >> 20) MiB" : bytes.isMultiple(of: 1 << 10) ? "\(bytes >> 10) KiB" : "\(bytes) bytes"
+      ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
   }
 }

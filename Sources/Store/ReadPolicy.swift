@@ -9,8 +9,10 @@ public struct ReadPolicy: Sendable {
   public let columns: [String: Set<String>]
   /// The columns whose reading a statement reports, by table: those of people's data.
   public let noted: [String: Set<String>]
-  /// Why a table, or a column as `table.column`, is closed and what opens it; of a table a sentence, of
-  /// a column what follows its name. Where nothing is said, it is not open to questions at all.
+  /// Why a table, or a column as `table.column`, is closed and what opens it.
+  ///
+  /// Of a table it is a sentence, of a column what follows its name. What is not here and not open is
+  /// not open to questions at all.
   public let reasons: [String: String]
   /// The scalar and aggregate functions that may be called.
   public let functions: Set<String>

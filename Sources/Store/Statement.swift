@@ -12,6 +12,7 @@ public final class Statement {
   public let notedColumns: [String]
 
   init(_ sql: String, on connection: Connection) throws {
+    connection.authorizer?.openSizes()
     connection.authorizer?.beginStatement()
     let compile = { Statement.compile(sql, on: connection.handle) }
     let (code, prepared, isAlone) = connection.authorizer?.compiling(compile) ?? compile()
@@ -52,6 +53,7 @@ public final class Statement {
 
   /// Binds all parameters, in their order, for a new run.
   public func bind(_ parameters: [Value]) throws {
+    connection.authorizer?.openSizes()
     sqlite3_reset(handle)
     let expected = Int(sqlite3_bind_parameter_count(handle))
     guard parameters.count == expected else {
@@ -77,6 +79,7 @@ public final class Statement {
 
   /// Goes to the next row; false at the end.
   public func step() throws -> Bool {
+    connection.authorizer?.openSizes()
     if given == 0 { connection.authorizer?.beginRun() }
     guard !connection.interruptHandle.takeRequest() else {
       sqlite3_reset(handle)

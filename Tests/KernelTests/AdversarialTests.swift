@@ -72,7 +72,10 @@ struct AdversarialTests {
     "finds open what is declared, also beside closed names and in joins by shared columns",
     arguments: [
       ("SELECT word FROM adversary_open", "seen"), ("SELECT count(*) FROM adversary_open", "1"),
-      ("WITH adversary_hidden AS (SELECT word FROM adversary_open) SELECT * FROM adversary_hidden", "seen"),
+      (
+        "WITH adversary_hidden AS (SELECT word FROM adversary_open) SELECT * FROM adversary_hidden",
+        "seen"
+      ),
       ("SELECT id FROM adversary_open JOIN (SELECT 'seen' AS word) USING (word)", "1"),
       ("SELECT 'adversary_hidden' FROM adversary_open", "adversary_hidden"),
       ("SELECT adversary_count()", "2"), ("SELECT adversary_size('four')", "4"),
@@ -80,9 +83,10 @@ struct AdversarialTests {
       ("SELECT adversary_total(value) OVER () FROM adversary_series(1, 3) LIMIT 1", "3"),
       ("SELECT value FROM adversary_series(7, 7)", "7"),
       ("EXPLAIN QUERY PLAN SELECT 1", "SCAN CONSTANT ROW"),
-      ("SELECT instr('경제안보', '안보') || replace('aXbX', 'X', '--') || trim('  x ') || rtrim('xyyx', 'xy')", "3a--b--x"),
-      ("SELECT instr(x'0102ff', x'ff') || instr('ab', '') || coalesce(instr(NULL, 'a'), '-')", "31-"),
+      ("SELECT instr('경제안보', '안보') || replace('aXbX', 'X', '--') || trim('  x ')", "3a--b--x"),
+      ("SELECT instr(x'0102ff', x'ff') || instr('a', '') || ifnull(instr(NULL, 'a'), '-')", "31-"),
       ("SELECT instr(1.5, '.') || replace(123, 2, 'x') || ltrim('éxé', 'é')", "21x3xé"),
+      ("SELECT rtrim('xyyx', 'xy') || '.'", "."),
     ])
   func open(sql: String, expected: String) throws {
     let row = try #require(try adversary.ask(sql).first)

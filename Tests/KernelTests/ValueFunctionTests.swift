@@ -47,7 +47,8 @@ struct ValueFunctionTests {
         == [["aggregate", "adversary_total(text)", "integer"]])
     #expect(
       try adversary.ask(
-        "SELECT personal FROM tower_columns WHERE \"table\" = 'adversary_open' ORDER BY \"column\"")
+        "SELECT personal FROM tower_columns WHERE table_name = 'adversary_open' ORDER BY column_name"
+      )
         == [[0], [1], [0], [0]])
     for table in ["modules", "tables", "arguments", "commands", "parameters", "settings"] {
       let count = try adversary.ask("SELECT count(*) FROM tower_\(table)")[0][0].integer ?? 0

@@ -64,7 +64,8 @@ enum IntrospectionCommands {
   }
 
   private static let functions: Command = Command(
-    "functions", summary: "Lists the functions that questions may call: of rows, of values and of groups.",
+    "functions",
+    summary: "Lists the functions that questions may call: of rows, of values and of groups.",
     parameters: [.positional("function", .text, .optional, doc: "One function only.")],
     columns: [
       Column("function", .text, doc: "The function, as it is called."),
@@ -95,8 +96,7 @@ enum IntrospectionCommands {
 
   private static func described(
     _ function: DeclaredFunction, _ columns: [Column], _ owner: String
-  ) -> [[Value]]
-  {
+  ) -> [[Value]] {
     func row(_ name: String, _ role: String, _ type: Column.Kind, _ unit: String?, _ doc: String)
       -> [Value]
     {

@@ -28,7 +28,8 @@ extension IntrospectionTable {
         Column("parameter", .text, doc: "The name."),
         Column("usage", .text, doc: "How it is given."),
         Column("required", .flag, doc: "Whether it must be given."),
-        Column("default", .text, doc: "What holds when it is not given; null where nothing does."),
+        Column(
+          "default_value", .text, doc: "What holds when it is not given; null where nothing does."),
         Column("doc", .text, doc: "What it is."),
       ]
     ) { tower in

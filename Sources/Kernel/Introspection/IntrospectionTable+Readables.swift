@@ -6,7 +6,7 @@ extension IntrospectionTable {
     IntrospectionTable(
       "tower_tables", doc: "A table that questions can read.",
       columns: [
-        Column("table", .text, doc: "The table."),
+        Column("table_name", .text, doc: "The table."),
         Column("module", .text, doc: "The module that owns it."),
         Column("columns", .integer, doc: "How many columns it has."),
         Column("doc", .text, doc: "What a row is."),
@@ -24,8 +24,8 @@ extension IntrospectionTable {
     IntrospectionTable(
       "tower_columns", doc: "A column of a table or of a table function.",
       columns: [
-        Column("table", .text, doc: "The table or the function."),
-        Column("column", .text, doc: "The column."),
+        Column("table_name", .text, doc: "The table or the function."),
+        Column("column_name", .text, doc: "The column."),
         Column("type", .text, doc: "What the values are."),
         Column("unit", .text, doc: "The unit of a number."),
         Column("module", .text, doc: "The module that owns it."),

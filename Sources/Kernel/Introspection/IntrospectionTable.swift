@@ -26,7 +26,9 @@ struct IntrospectionTable: Sendable {
     self.rows = rows
   }
 
-  /// Every table. A new kind of declaration, such as named queries, is one more entry here.
+  /// Every table.
+  ///
+  /// A new kind of declaration, such as named queries, is one more entry here.
   static let all = modules + readables + callables + commands + settings
 
   /// The table as questions read it.
@@ -38,7 +40,7 @@ struct IntrospectionTable: Sendable {
 
   /// The table as a command gives it; one argument chooses rows by the first column.
   var command: Command {
-    let key = columns[0].name
+    let key = columns[0].name.replacing("_", with: "-")
     return Command(
       String(name.dropFirst("tower_".count)), summary: "Lists: \(doc)",
       discussion: "The same rows are read in SQL as SELECT * FROM \(name).",

@@ -27,9 +27,13 @@ enum CountryFunction {
   /// The country of each name; nil for a name that two countries bear.
   private static func countries(_ reader: Connection) throws -> [String: String?] {
     let entries = try Countries.domain.entries(reader)
+    let written = try Countries.names(reader)
     var names: [String: String?] = [:]
     for entry in entries {
-      for name in entry.names.map(key) {
+      // 'Korea, Republic of' is also written 'Republic of Korea', with 'the' or without.
+      let inSentence = written.inSentence(entry.identifier).english
+      let turned = inSentence.hasPrefix("the ") ? String(inSentence.dropFirst(4)) : inSentence
+      for name in (entry.names + [inSentence, turned]).map(key) {
         if let other = names[name], other != entry.identifier {
           names[name] = .some(nil)
         } else {
