@@ -107,7 +107,7 @@ final class Authorizer {
       if policy.functions.contains(name.lowercased()) { return SQLITE_OK }
       return refuse("function '\(name)' is not open to questions")
     default:
-      return refuse("only reading is allowed: \(SQLAction.name(action, first)) is refused")
+      return refuse(SQLAction.refusal(action, first))
     }
   }
 

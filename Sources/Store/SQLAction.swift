@@ -2,10 +2,16 @@ internal import CSQLite
 
 /// What SQLite calls the acts that a policy refuses.
 enum SQLAction {
-  /// The act in words; of PRAGMA with its name.
-  static func name(_ action: Int32, _ first: String?) -> String {
-    let name = names[action] ?? "this statement"
-    return action == SQLITE_PRAGMA ? first.map { "PRAGMA \($0)" } ?? name : name
+  /// Why an act is refused, in words; of PRAGMA with its name.
+  static func refusal(_ action: Int32, _ first: String?) -> String {
+    switch (action, first) {
+    case (SQLITE_PRAGMA, let pragma?): "only reading is allowed: PRAGMA \(pragma) is refused"
+    // A virtual table of SQLite itself is made where a question first names it.
+    case (SQLITE_INSERT, "sqlite_master"?), (SQLITE_INSERT, "sqlite_temp_master"?):
+      "only reading is allowed: a new table is refused, and a table of SQLite itself is not open to "
+        + "questions"
+    default: "only reading is allowed: \(names[action] ?? "this statement") is refused"
+    }
   }
 
   private static let names: [Int32: String] = [

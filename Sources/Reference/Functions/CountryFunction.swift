@@ -1,6 +1,7 @@
 internal import Kernel
 internal import Store
 internal import Synchronization
+internal import Vocabulary
 
 /// The function `country(name)`.
 enum CountryFunction {
