@@ -38,10 +38,9 @@ private let statements: [(reason: String, sql: String)] = {
   let text = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
     let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-    return (
-      String(parts[0]),
-      parts.count == 2 ? parts[1].replacing("\\n", with: "\n").replacing("\\\\", with: "\\") : ""
-    )
+    let written = parts.count == 2 ? String(parts[1]) : ""
+    let sql = written.replacing("\\n", with: "\n").replacing("\\\\", with: "\\")
+    return (String(parts[0]), sql)
   }
 }()
 

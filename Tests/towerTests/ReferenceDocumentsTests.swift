@@ -28,7 +28,7 @@ struct ReferenceDocumentsTests {
       let text = try? Data(contentsOf: URL(filePath: project + "/docs/reference/" + name))
       #expect(
         text == (try Data(contentsOf: URL(filePath: folder.file("reference/" + name)))),
-        "\(name) is out of date: run 'tower docs --out docs/reference' with the built-in defaults")
+        "\(name) is out of date: run 'tower docs --out docs/reference'")
     }
   }
 

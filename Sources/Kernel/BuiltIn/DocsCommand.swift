@@ -7,7 +7,8 @@ enum DocsCommand {
     "docs", summary: "Writes the reference of every module as files of Markdown.",
     discussion: """
       One page a module with its commands, tables, functions, indicators and settings, and an index; all
-      from the declarations, so that nothing can drift. Files of the same names are replaced.
+      from the declarations, so that nothing can drift. It shows the modules with their default settings,
+      whatever the deployment; files of the same names are replaced.
       """,
     parameters: [Parameter("out", .path, .required, doc: "The folder to write to.")],
     columns: [Column("file", .text, doc: "A file that was written.")],
@@ -15,7 +16,7 @@ enum DocsCommand {
   ) { invocation in
     let folder = invocation.arguments.text("out")
     try WrittenFile.makeFolder(folder)
-    let files = ReferenceDocuments(invocation.tower.registry).files
+    let files = ReferenceDocuments(try invocation.tower.registry.withDefaults()).files
     for file in files { try WrittenFile.write(file.text, to: folder + "/" + file.name) }
     return CommandResult(
       columns: command.columns, rows: files.map { [.text(folder + "/" + $0.name)] })

@@ -3,8 +3,7 @@ internal import Vocabulary
 
 /// The reference of every installed module, as files of Markdown.
 ///
-/// It is made from the descriptors with the default settings of `registry`, so that the same program
-/// gives the same bytes.
+/// It is made from the descriptors alone, so that the same registry gives the same bytes.
 public struct ReferenceDocuments {
   /// The names of the files and their text, in alphabetical order of the name.
   public let files: [(name: String, text: String)]
@@ -39,5 +38,12 @@ public struct ReferenceDocuments {
           }),
       ]).joined(separator: "\n\n") + "\n"
     files = [("index.md", index)] + pages.map { ($0.file, $0.text) }
+  }
+}
+
+extension Registry {
+  /// The same modules with their default settings, all of them switched on.
+  func withDefaults() throws -> Registry {
+    try Registry((entries + disabled).map { type(of: $0.module) })
   }
 }
