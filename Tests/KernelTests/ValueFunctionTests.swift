@@ -34,9 +34,10 @@ struct ValueFunctionTests {
     #expect(fault?.message.contains("there is no indicator 'nothing'") == true)
   }
 
-  @Test("takes another number of arguments for a fault")
+  @Test("called with another number of arguments says how it is called")
   func arguments() throws {
-    #expect(throws: TowerError.self) { try value("quantity(5, 't')") }
+    let fault = #expect(throws: TowerError.self) { try value("quantity(5, 't')") }
+    #expect(fault?.hints.last == "call it as quantity(value, unit, to_unit)")
   }
 
   @Test("and all else that is declared is in the tables of introspection")

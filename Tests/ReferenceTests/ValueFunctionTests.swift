@@ -1,5 +1,6 @@
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @Suite("Functions of values over the reference data")

@@ -66,10 +66,20 @@ struct QuestionFault {
     if error.message == "one statement is expected" {
       return ["'tower' alone reads several, each ending in ';', from the standard input"]
     }
+    if let signature = miscalled { return ["call it as \(signature)"] }
     guard let subject else { return [] }
     let near = nearest(to: subject, in: candidates)
     guard near.isEmpty else { return ["did you mean \(near.joined(separator: " or "))?"] }
     return fallback
+  }
+
+  /// How the function is called that the statement calls with another number of arguments.
+  private var miscalled: String? {
+    let opening = "wrong number of arguments to function "
+    guard error.message.hasPrefix(opening) else { return nil }
+    let name = error.message.dropFirst(opening.count).prefix { $0 != "(" }.lowercased()
+    return registry.entries.lazy.flatMap(\.descriptor.declaredFunctions)
+      .first { $0.name == name && $0.kind != .table }?.signature
   }
 
   private var candidates: [String] {
