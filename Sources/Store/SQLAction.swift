@@ -7,7 +7,8 @@ enum SQLAction {
     switch (action, first) {
     case (SQLITE_PRAGMA, let pragma?): "only reading is allowed: PRAGMA \(pragma) is refused"
     // A virtual table of SQLite itself is made where a question first names it.
-    case (SQLITE_INSERT, "sqlite_master"?), (SQLITE_INSERT, "sqlite_temp_master"?):
+    case (SQLITE_INSERT, "sqlite_master"?), (SQLITE_INSERT, "sqlite_temp_master"?),
+      (SQLITE_UPDATE, "sqlite_master"?):
       "only reading is allowed: a new table is refused, and a table of SQLite itself is not open to "
         + "questions"
     default: "only reading is allowed: \(names[action] ?? "this statement") is refused"

@@ -19,9 +19,12 @@ public struct KernelModule: Module {
   /// The kernel's tables and commands.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [SourceRegister.migration, Ledger.migration]
-    descriptor.tables = SourceRegister.tables + [StoredFindings.table, Ledger.table]
-    descriptor.functions = IntrospectionTable.all.map(\.function)
+    descriptor.migrations = [
+      SourceRegister.migration, Ledger.migration, DroppedPart.migration, Ledger.headMigration,
+    ]
+    descriptor.tables = [StoredFindings.table, Ledger.table]
+    descriptor.functions = SourceEntry.functions + IntrospectionTable.all.map(\.function)
+    descriptor.storeChecks = [DroppedPart.storeCheck]
     descriptor.scalars = [QuantityFunction.descriptor, LevelFunction.descriptor]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all

@@ -90,7 +90,7 @@ public struct Registry: Sendable {
 
   /// Every function that a question may call in place of a value, SQLite's own included.
   public var callable: [String] {
-    (ReadPolicy.safeFunctions + scalars.map(\.name) + aggregates.map(\.name)).sorted()
+    (ReadPolicy.safeFunctions + ["today"] + scalars.map(\.name) + aggregates.map(\.name)).sorted()
   }
 
   /// The name of a subject for people: as the module that owns its kind names it, else its

@@ -68,6 +68,7 @@ struct QuestionFault {
     }
     if let signature = miscalled { return ["call it as \(signature)"] }
     guard let subject else { return [] }
+    if subject.lowercased().hasPrefix("current_") { return ["today() is the day of the answer"] }
     let near = nearest(to: subject, in: candidates)
     guard near.isEmpty else { return ["did you mean \(near.joined(separator: " or "))?"] }
     return fallback

@@ -27,7 +27,7 @@ extension Tower {
     }
     return ReadPolicy(
       tables: Set(sources.map(\.name)), columns: open, noted: noted, reasons: reasons,
-      functions: Set(registry.scalars.map(\.name) + registry.aggregates.map(\.name)),
+      functions: Set(registry.callable),
       limits: deployment.questionLimits)
   }
 
@@ -36,6 +36,8 @@ extension Tower {
     for function in registry.functions {
       try connection.register(function.tableFunction(self, options: options))
     }
+    let clock = try QuestionClock.functions(today: options.asOf ?? self.clock.today)
+    for function in clock { try connection.register(function) }
     for scalar in registry.scalars {
       for function in scalar.functions(self, options: options) { try connection.register(function) }
     }
