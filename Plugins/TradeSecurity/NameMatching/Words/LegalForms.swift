@@ -13,8 +13,9 @@ enum LegalForms {
   /// The longest form that begins at a place, if one does.
   static func form(in words: [String], at place: Int) -> Found? {
     for length in stride(from: min(longest, words.count - place), through: 1, by: -1) {
-      let phrase = words[place..<(place + length)].joined(separator: " ")
-      if let formClass = classes[phrase] { return Found(formClass: formClass, length: length) }
+      if let formClass = formClass(words[place..<(place + length)]) {
+        return Found(formClass: formClass, length: length)
+      }
     }
     return nil
   }
@@ -22,10 +23,18 @@ enum LegalForms {
   /// The longest form that ends before a place, if one does.
   static func form(in words: [String], endingAt end: Int) -> Found? {
     for length in stride(from: min(longest, end), through: 1, by: -1) {
-      let phrase = words[(end - length)..<end].joined(separator: " ")
-      if let formClass = classes[phrase] { return Found(formClass: formClass, length: length) }
+      if let formClass = formClass(words[(end - length)..<end]) {
+        return Found(formClass: formClass, length: length)
+      }
     }
     return nil
+  }
+
+  /// The class of a form written in words; an abbreviation may be spaced in any way, as sp z oo.
+  private static func formClass(_ words: ArraySlice<String>) -> String? {
+    if let known = classes[words.joined(separator: " ")] { return known }
+    guard words.count > 1, words.allSatisfy({ $0.utf8.count <= 3 }) else { return nil }
+    return classes[words.joined()]
   }
 
   /// Whether a form is also written in front; others there, as in As Salam, are names.

@@ -27,7 +27,8 @@ enum ScreenCommand {
           doc: "Screens every row of a CSV file with a header, or of an NDJSON file, in its order."),
         Parameter(
           "map", .text,
-          doc: "Columns of the file: name=COLUMN,birth_date=...,country=...,identifier=...,type=..."
+          doc:
+            "Columns of the file: name=COLUMN,birth_date=...,country=...,identifier=...,gender=...,type=..."
         ),
         Parameter("type", .text, doc: "person, organisation, vessel or aircraft; any by default."),
         Parameter(

@@ -191,6 +191,49 @@ struct ScreenTests {
     #expect(answers[1].hasSuffix("\"match\":false}"))
   }
 
+  @Test("the facts of two records are compared whatever their keys, codes and forms")
+  func comparedFacts() throws {
+    let path = trade.folder.file("facts.ndjson")
+    let name = #""name": "Ali Hassan", "type": "person""#
+    let pairs = [
+      (#""birth_date": "07/06/1958""#, #""birthDate": "1958-06-07""#, true),
+      (#""birth_date": "1958""#, #""birthDate": ["1971-02-03", "1972"]"#, false),
+      (#""country": "ir""#, #""nationality": ["IR", "TR"]"#, true),
+      (#""gender": "F", "birth_date": "1957""#, #""gender": "male", "birth_date": "1954""#, false),
+      (
+        #""identifiers": [{"scheme": "imo", "number": "9187629"}]"#, #""imoNumber": "9999999""#,
+        false
+      ),
+      (
+        #""identifiers": {"lei": "5493001KJTIIGC8Y1R12"}"#, #""leiCode": "5493001KJTIIGC8Y1R12""#,
+        true
+      ),
+      (#""unknown_key": [1, null, {"x": 2}]"#, #""identifiers": [null, 7, {}]"#, true),
+    ]
+    try pairs.map { "{\"a\": {\(name), \($0.0)}, \"b\": {\(name), \($0.1)}}" }
+      .joined(separator: "\n").write(toFile: path, atomically: false, encoding: .utf8)
+    let answers = try #require(try trade.run(["trade", "compare", "--pairs", path]).text)
+      .split(separator: "\n")
+    for (answer, pair) in zip(answers, pairs) {
+      #expect(
+        answer.hasSuffix("\"match\":\(pair.2)}"), "\(pair.0) ~ \(pair.1): \(answer.suffix(40))")
+    }
+  }
+
+  @Test("what a file says and nobody can read is told, and the party is screened by the rest")
+  func unread() throws {
+    try importDemonstration()
+    let path = trade.folder.file("unread.csv")
+    try "name,birth_date,country\nIsmail Haniya,sometime,Atlantis\n"
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    let line = try #require(
+      try trade.run(["trade", "screen", "--input", path, "--format", "ndjson"]).text)
+    #expect(line.contains(#""not_understood":["birth_date: sometime","country: Atlantis"]"#))
+    #expect(line.contains("\"score\":1,"))
+    let table = try trade.run(["trade", "screen", "--input", path])
+    #expect(table.notes.contains { $0.contains("1 of 1 parties have a birth date or country") })
+  }
+
   @Test(
     "every listed name finds its own entry at score 1",
     .enabled(if: SharedData.has(PublishedList.sdn), "needs ../shared/data/lists"))
