@@ -63,8 +63,8 @@ public struct ScoreWeights: Sendable, Hashable {
 
   /// For the names of people.
   public static let person = ScoreWeights(
-    onlyQuery: 0.64, onlyListed: 0.37, conflict: 0.8, damage: 2.2, leastConflict: 1,
-    initialConflict: 1, evidence: 0.17, differentForms: 1, initialRest: 0.07, leastSolid: 0.9)
+    onlyQuery: 0.66, onlyListed: 0.37, conflict: 0.9, damage: 2.2, leastConflict: 1,
+    initialConflict: 1, evidence: 0.17, differentForms: 1, initialRest: 0.1, leastSolid: 0.9)
   /// For the names of organisations, vessels and aircraft.
   public static let other = ScoreWeights(
     onlyQuery: 0.45, onlyListed: 0.22, conflict: 0.36, damage: 1.5, leastConflict: 0.1,

@@ -9,11 +9,13 @@ enum Glossary {
     switch system {
     case .greek: stem(word, greekStems)
     case .cyrillic:
-      stem(String(word.map { $0 == "ё" ? "е" : $0 }), cyrillicStems)
+      stem(String(word.map { $0 == "ё" ? "е" : $0 }), cyrillic)
     case .arabic, .hebrew: split(semiticWords[word])
     default: []
     }
   }
+
+  private static let cyrillic = cyrillicStems.merging(cyrillicStateStems) { first, _ in first }
 
   /// The pieces of an unspaced word of which at least one is known, with its meaning.
   static func pieces(_ word: [UInt32], system: WritingSystem) -> [(

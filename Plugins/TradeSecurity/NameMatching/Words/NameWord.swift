@@ -166,10 +166,14 @@ enum NameWords {
     return scalars.map { $0 == 0x6C ? 0x49 : $0 }
   }
 
-  /// Full-width forms and ideographic spaces as their ordinary selves.
+  /// Full-width, circled and mathematical letters and ideographic spaces as their ordinary selves.
   private static func unified(_ value: UInt32) -> UInt32 {
     switch value {
     case 0xFF01...0xFF5E: value - 0xFEE0
+    case 0x24B6...0x24CF: value - 0x24B6 + 0x41
+    case 0x24D0...0x24E9: value - 0x24D0 + 0x61
+    // Alphabets of 26 capitals and 26 small letters, one for each style.
+    case 0x1D400...0x1D6A3: capitalOrSmall((value - 0x1D400) % 52)
     case 0x3000, 0xA0: 0x20
     case 0x2018, 0x2019, 0x60, 0xB4: 0x27
     // The micro sign and the increment are typed for mu and Delta.
@@ -177,6 +181,10 @@ enum NameWords {
     case 0x2206: 0x394
     default: value
     }
+  }
+
+  private static func capitalOrSmall(_ place: UInt32) -> UInt32 {
+    place < 26 ? place + 0x41 : place - 26 + 0x61
   }
 
   private static func isInvisible(_ value: UInt32) -> Bool {

@@ -21,12 +21,17 @@ enum ComparedRecords {
         guard let first = sides?[0].text, let second = sides?[1].text else {
           throw TowerError(.failed, "has no a and b")
         }
-        pair = (try PartyRecord(first, connection), try PartyRecord(second, connection))
+        pair = (
+          try PartyRecord(first, of: line, connection), try PartyRecord(second, of: line, connection)
+        )
       } catch {
         throw TowerError(.failed, "\(path): line \(number): \(error)")
       }
       let score = pair.a.score(pair.b, &comparison)
-      let added = "\"score\":\(ScreenRow.rounded(score)),\"match\":\(score >= comparison.threshold)"
+      let unread = pair.a.unread + pair.b.unread
+      let added =
+        (unread.isEmpty ? "" : "\"not_understood\":\(JSONValue.texts(unread).compact),")
+        + "\"score\":\(ScreenRow.rounded(score)),\"match\":\(score >= comparison.threshold)"
       // The line keeps what it has; the answer stands at its end.
       let open = line.lastIndex(of: "}").map { line[..<$0] } ?? line[...]
       let output = open + (open.hasSuffix("{") ? "" : ",") + added + "}\n"

@@ -10,6 +10,9 @@ struct PartyRecord {
   /// Its given and family names, where it tells them apart.
   let parts: NameParts?
 
+  /// What the record says and nobody can read, as `birth_date: sometime`.
+  let unread: [String]
+
   /// The keys of a record that name a number, and its system.
   private static let numbers: [(key: String, scheme: IdentifierScheme?)] = [
     ("identifier", nil), ("identifiers", nil), ("idNumber", nil),
@@ -21,7 +24,10 @@ struct PartyRecord {
 
   /// Reads an object: name, or first_name and last_name; birth_date, country, gender, type,
   /// identifiers, in the spellings of FollowTheMoney too.
-  init(_ json: String, _ connection: Connection) throws {
+  ///
+  /// - Parameter line: the line that the object stands in, whose type is that of both its records where
+  ///   they have none.
+  init(_ json: String, of line: String, _ connection: Connection) throws {
     func texts(_ keys: String...) throws -> [String] {
       try keys.flatMap { try PartyRecord.texts(json, $0, connection) }
     }
@@ -30,7 +36,9 @@ struct PartyRecord {
     let middle = try texts("middle_name", "middleName", "father_name", "fatherName")
     parts =
       given.first.flatMap { given in family.first.map { NameParts(given: given, family: $0) } }
-    let births = try texts("birth_date", "birthDate", "date_of_birth").map(ScreenQuery.births)
+    let dates = try texts("birth_date", "birthDate", "date_of_birth")
+    let births = dates.map(ScreenQuery.births)
+    unread = zip(dates, births).filter { $1.days.isEmpty }.map { "birth_date: " + $0.0 }
     let facts = PartyFacts(
       births: births.flatMap(\.days), isApproximate: births.contains(where: \.isApproximate),
       countries: Set(
@@ -43,7 +51,11 @@ struct PartyRecord {
       gender: try texts("gender").first.flatMap { PartyFacts.Gender($0) })
     let names = try texts("name", "alias", "aliases")
     let whole = (given.prefix(1) + middle.prefix(2) + family.prefix(1)).joined(separator: " ")
-    let party = ScreenQuery.party(try texts("type", "schema").first)
+    let kinds =
+      try texts("type", "schema") + ["type", "schema"].flatMap {
+        try PartyRecord.texts(line, $0, connection)
+      }
+    let party = kinds.lazy.compactMap(ScreenQuery.party).first
     queries = (names.isEmpty ? [whole] : names).map {
       ScreenQuery(name: $0, party: party, facts: facts)
     }

@@ -57,6 +57,8 @@ struct NameScoreTests {
     #expect(score("АQUILA CАPITAL GROUP", "AQUILA CAPITAL GROUP") == 1)
     #expect(score("ROSHAN MONEY \u{200B}EXCH\u{200D}ANGE", "ROSHAN MONEY EXCHANGE") == 1)
     #expect(score("ＡＱＵＩＬＡ　Ｃａｐｉｔａｌ", "AQUILA CAPITAL") == 1)
+    #expect(score("𝐀𝐪𝐮𝐢𝐥𝐚 𝗖𝗮𝗽𝗶𝘁𝗮𝗹", "AQUILA CAPITAL") == 1)
+    #expect(score("ⒶⓠⓤⓘⓛⒶ Ⓒⓐⓟⓘⓣⓐⓛ", "AQUILA CAPITAL") == 1)
     #expect(score("LlMITED LIABILITY COMPANY EUROTRANSEXPEDITION", "EUROTRANSEXPEDITION LLC") == 1)
   }
 

@@ -208,6 +208,7 @@ struct ScreenTests {
         #""identifiers": {"lei": "5493001KJTIIGC8Y1R12"}"#, #""leiCode": "5493001KJTIIGC8Y1R12""#,
         true
       ),
+      (#""birth_date": "sometime""#, #""birth_date": "1958""#, true),
       (#""unknown_key": [1, null, {"x": 2}]"#, #""identifiers": [null, 7, {}]"#, true),
     ]
     try pairs.map { "{\"a\": {\(name), \($0.0)}, \"b\": {\(name), \($0.1)}}" }
@@ -218,6 +219,19 @@ struct ScreenTests {
       #expect(
         answer.hasSuffix("\"match\":\(pair.2)}"), "\(pair.0) ~ \(pair.1): \(answer.suffix(40))")
     }
+  }
+
+  @Test("the type of a line is that of both its records, and an unread date is told")
+  func lineOfRecords() throws {
+    let path = trade.folder.file("line.ndjson")
+    try #"""
+    {"type": "person", "a": {"name": "Co Ng"}, "b": {"name": "NG, Co", "birth_date": "sometime"}}
+    """#.write(toFile: path, atomically: false, encoding: .utf8)
+    let answer = try #require(try trade.run(["trade", "compare", "--pairs", path]).text)
+    #expect(
+      answer.hasSuffix(
+        #""not_understood":["birth_date: sometime"],"score":1,"match":true}"# + "
+"))
   }
 
   @Test("what a file says and nobody can read is told, and the party is screened by the rest")
