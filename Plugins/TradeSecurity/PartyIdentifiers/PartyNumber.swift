@@ -57,7 +57,7 @@ public enum NumberAgreement: Hashable, Sendable {
   case different(IdentifierScheme)
 
   /// The least length of a number that decides.
-  static let decisiveLength = 6
+  public static let decisiveLength = 6
 
   /// What two sets of numbers say; nil where nothing can be compared.
   ///

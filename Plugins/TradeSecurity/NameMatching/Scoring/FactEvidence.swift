@@ -59,7 +59,7 @@ public struct FactEvidence: Hashable, Sendable {
     }
     self.score = score
     self.parts = parts
-    wouldChange = FactEvidence.sentences(parts, query, listed)
+    wouldChange = FactEvidence.sentences(score, parts, query, listed)
   }
 
   /// Whether two parties have a country in common; nil where one has none, or the codes are of two
@@ -70,24 +70,32 @@ public struct FactEvidence: Hashable, Sendable {
     return !query.countries.isDisjoint(with: listed.countries)
   }
 
-  private static func sentences(_ parts: [Part], _ query: PartyFacts, _ listed: PartyFacts)
-    -> [String]
-  {
+  private static func sentences(
+    _ score: Double, _ parts: [Part], _ query: PartyFacts, _ listed: PartyFacts
+  ) -> [String] {
     var sentences: [String] = []
     for part in parts where part.change < 0 {
       sentences.append("without the contradiction of the \(words(part.fact)) it would score higher")
     }
+    let canRise = score < 1
     if query.births.isEmpty, let birth = listed.births.first {
-      let day =
-        "\(birth.lowerBound)"
-        + (birth.lowerBound == birth.upperBound ? "" : " to \(birth.upperBound)")
-      sentences.append("a birth date of \(day) would score higher, one of another year lower")
+      let end = birth.lowerBound == birth.upperBound ? "" : " to \(birth.upperBound)"
+      sentences.append(
+        canRise
+          ? "a birth date of \(birth.lowerBound)\(end) would score higher, one of another year lower"
+          : "a birth date of another year than \(birth.lowerBound)\(end) would score lower")
     }
     if query.countries.isEmpty, !listed.countries.isEmpty {
       let countries = listed.countries.sorted().joined(separator: " or ")
-      sentences.append("the country \(countries) would score higher, another lower")
+      sentences.append(
+        canRise
+          ? "the country \(countries) would score higher, another lower"
+          : "another country than \(countries) would score lower")
     }
-    if query.numbers.isEmpty, !listed.numbers.isEmpty {
+    let canDecide = listed.numbers.contains {
+      $0.number.utf8.count >= NumberAgreement.decisiveLength
+    }
+    if query.numbers.isEmpty, canDecide, score < FactWeights.sameNumber {
       sentences.append("one of its identifiers would decide")
     }
     return sentences

@@ -26,7 +26,7 @@ public struct ScoreWeights: Sendable, Hashable {
   /// One of them is used for any kind of firm, as Limited and Corporation are in translation.
   public var differentForms: Float
   /// The same where each form is of one kind, as AG and GmbH are: two firms of a group.
-  public var oppositeForms: Float = 0.72
+  public var oppositeForms: Float = 0.7
   /// By how much a number that only one side has weighs more than one that met: Fund 5 is not Fund 8.
   public var loneNumber: Float = 1
   /// From this similarity on a token that met none is the repetition of one that did.
@@ -63,7 +63,7 @@ public struct ScoreWeights: Sendable, Hashable {
 
   /// For the names of people.
   public static let person = ScoreWeights(
-    onlyQuery: 0.66, onlyListed: 0.37, conflict: 0.9, damage: 2.2, leastConflict: 1,
+    onlyQuery: 0.65, onlyListed: 0.36, conflict: 0.9, damage: 2.2, leastConflict: 1,
     initialConflict: 1, evidence: 0.17, differentForms: 1, initialRest: 0.1, leastSolid: 0.9)
   /// For the names of organisations, vessels and aircraft.
   public static let other = ScoreWeights(

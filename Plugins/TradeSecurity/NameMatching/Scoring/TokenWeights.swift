@@ -24,8 +24,9 @@ enum TokenWeights {
 
   // MARK: How sure a reading is
 
-  /// A word put into English by its meaning: one word may be translated by several.
-  static let meaning: Float = 0.98
+  /// A word put into English by its meaning: it says the same; that it might be put otherwise is in its
+  /// weight.
+  static let meaning: Float = 1
   /// Letters read for digits in disguise.
   static let digitAsLetter: Float = 0.97
   /// rn read for m.
