@@ -230,7 +230,7 @@ struct ScreenTests {
     let answer = try #require(try trade.run(["trade", "compare", "--pairs", path]).text)
     #expect(
       answer.hasSuffix(
-        #""not_understood":["birth_date: sometime"],"score":1,"match":true}"# + "\n"))
+        #""not_understood":["birth_date: sometime"],"score":1.0,"match":true}"# + "\n"))
   }
 
   @Test("what a file says and nobody can read is told, and the party is screened by the rest")
