@@ -10,7 +10,7 @@ public struct TradeSecurityModule: Module {
     requires: ["reference"], prefixes: ["trade", "screen", "measures", "restricted", "similarity"],
     settings: [
       Field(
-        "screening_threshold", .number(0...1), default: .number(0.726),
+        "screening_threshold", .number(0...1), default: .number(0.723),
         doc: "From this score on a listed party is shown; 1 means that all words met."),
       Field(
         "ownership_rules", .list(.mapping(OwnershipRuleFile.rule)), default: .list([]),
