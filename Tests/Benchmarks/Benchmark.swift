@@ -16,12 +16,16 @@ func runBenchmark(_ words: [String]) {
       try FlowBenchmark(store: words[1]).session(repeats: Int(words[2]) ?? 1)
     case ("lane", 4):
       try LaneBenchmark.run(words[1], path: words[2], commits: Int(words[3]) ?? 0)
+    case ("functions", 4):
+      try FunctionBenchmark.run(
+        rows: Int(words[2]) ?? 0, repeats: Int(words[3]) ?? 1, store: words[1])
     case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
     default:
       throw FlowFault(
         "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
           + " | concentration STORE | session STORE REPEATS"
-          + " | screening FOLDER [SHOW...] | lane lane|busy STORE COMMITS")
+          + " | functions STORE ROWS REPEATS | lane lane|busy STORE COMMITS"
+          + " | screening FOLDER [SHOW...]")
     }
   } catch {
     fputs("\(error)\n", stderr())

@@ -13,11 +13,11 @@ final class QuestionClock: Sendable {
   init() throws { calculator = Mutex(try Connection(path: ":memory:", mode: .create)) }
 
   /// The functions for a connection that answers for a day.
-  static func functions(today: Day) throws -> [ScalarFunction] {
+  static func functions(today: @escaping @Sendable () -> Day) throws -> [ScalarFunction] {
     let clock = try QuestionClock()
-    return [ScalarFunction("today", argumentCount: 0) { _ in Value(today) }]
+    return [ScalarFunction("today", argumentCount: 0) { _, _ in Value(today()) }]
       + dates.map { name in
-        ScalarFunction(name, argumentCount: -1) { try clock.compute(name, $0) }
+        ScalarFunction(name, argumentCount: -1) { values, _ in try clock.compute(name, values) }
       }
   }
 
