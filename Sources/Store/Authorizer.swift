@@ -61,19 +61,6 @@ final class Authorizer {
     sizeOfQuestion = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32.max)
   }
 
-  /// Compiles a statement with little memory: table expressions that name one another twice double
-  /// with each of them, and nothing else stops SQLite on that way.
-  func compiling<T>(_ body: () throws -> T) rethrows -> T {
-    guard !isTrusting, policy.limits.nesting != nil else { return try body() }
-    sqlite3_hard_heap_limit64(sqlite3_memory_used() + (32 << 20))
-    // The soft limit follows the hard one down, and not up again.
-    defer {
-      sqlite3_hard_heap_limit64(0)
-      sqlite3_soft_heap_limit64(0)
-    }
-    return try body()
-  }
-
   func beginStatement() {
     guard !isTrusting else { return }
     refusal = nil
@@ -100,6 +87,12 @@ final class Authorizer {
     if isTrusting { return SQLITE_OK }
     if deadline.hasPassed {
       reached = .seconds
+      return SQLITE_DENY
+    }
+    // Table expressions that name one another twice double with each of them, and nothing else stops
+    // SQLite while it compiles. A limit of SQLite's own would hold for other threads as well.
+    if policy.limits.nesting != nil, sqlite3_memory_used() - memoryAtStart > 32 << 20 {
+      reached = .memory
       return SQLITE_DENY
     }
     switch action {

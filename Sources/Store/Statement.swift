@@ -14,8 +14,7 @@ public final class Statement {
   init(_ sql: String, on connection: Connection) throws {
     connection.authorizer?.openSizes()
     connection.authorizer?.beginStatement()
-    let compile = { Statement.compile(sql, on: connection.handle) }
-    let (code, prepared, isAlone) = connection.authorizer?.compiling(compile) ?? compile()
+    let (code, prepared, isAlone) = Statement.compile(sql, on: connection.handle)
     guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
     guard let prepared, isAlone else {
       sqlite3_finalize(prepared)

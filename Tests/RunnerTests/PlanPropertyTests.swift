@@ -31,7 +31,7 @@ struct PlanPropertyTests {
       case 2: "word list"
       case 3: "word count"
       case 4: "word day"
-      case 5: "word break \(word)"
+      case 5 where Int.random(in: 0..<3, using: &generator) == 0: "word break \(word)"
       default: "word say \(word) --file \(folder.file("in-\(Int.random(in: 0..<2, using: &generator))"))"
       }
     }
@@ -61,10 +61,10 @@ struct PlanPropertyTests {
           #expect(planned.hasPrefix("\(step.name): \(wasRun || isBlocked ? "run" : "skip"), "))
           if !isBlocked { #expect(planned.hasSuffix(step.reason)) }
         }
-        // Nothing that has just been done and was not changed since is done again.
-        let settled = try bench.plan(job.text)
-        for (planned, step) in zip(settled, run.steps) where step.line == "word day" && step.status == .done {
-          #expect(planned.hasPrefix("\(step.name): skip"))
+        // Nothing that has just been done and was not changed since is done again; what a step that
+        // never was done will write is not known.
+        if run.exitStatus == .ok {
+          #expect(try bench.plan(job.text).allSatisfy { $0.contains(": skip, ") })
         }
         switch Int.random(in: 0..<4, using: &generator) {
         case 0:
