@@ -36,7 +36,7 @@ struct ImportRun {
       try session.refuseUnreadMember()
       try session.refuseChange(since: sha256)
       try guardRows(session, connection)
-      try complete(session, connection)
+      try complete(session, parameters: parameters, connection)
       return .imported(
         source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejectCount,
         notes: session.notes)
@@ -131,7 +131,9 @@ struct ImportRun {
     }
   }
 
-  private func complete(_ session: ImportSession, _ connection: Connection) throws {
+  private func complete(
+    _ session: ImportSession, parameters: String, _ connection: Connection
+  ) throws {
     let card = session.card
     let taken = session.parts.values.reduce(0, +)
     _ = try connection.execute(
@@ -160,7 +162,7 @@ struct ImportRun {
       body: .object([
         "dataset": .text(importer.dataset), "rows": .integer(Int64(taken)),
         "rejected": .integer(Int64(session.rejectCount)),
-        "parts": .texts(session.parts.keys.sorted()),
+        "parts": .texts(session.parts.keys.sorted()), "parameters": .text(parameters),
       ]),
       actor: invocation.tower.deployment.agency.identifier, at: invocation.tower.clock.now,
       to: connection)

@@ -11,6 +11,8 @@ struct ScreenQuery: Sendable {
   var party: ListedName.Party?
   /// What is known beside.
   var facts = PartyFacts()
+  /// What was given and could not be read, as `birth_date: 31/31/1999`; it was not compared.
+  var unread: [String] = []
 
   /// The kinds of party by the words that files use.
   static func party(_ text: String?) -> ListedName.Party? {
