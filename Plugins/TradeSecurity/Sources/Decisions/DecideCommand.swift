@@ -23,7 +23,8 @@ enum DecideCommand {
       Parameter("by", .text, .required, doc: "Who decided."),
       Parameter("reason", .text, .required, doc: "Why."),
       Parameter("name", .text, doc: "The name that was asked about."),
-      Parameter("type", .text, doc: "person, organisation, vessel or aircraft, where it was given."),
+      Parameter(
+        "type", .text, doc: "person, organisation, vessel or aircraft, where it was given."),
       Parameter("birth-date", .text, doc: "The birth date, where it was given."),
       Parameter("country", .text, doc: "The country, where it was given."),
       Parameter("identifier", .text, isRepeated: true, doc: "A number, where it was given."),
@@ -101,7 +102,7 @@ enum DecideCommand {
       let hit = screening.hits(party.fields.query, threshold: 0, isExhaustive: true).first,
       let version = try KeptVersion.inForce(list, connection)
     else { throw TowerError(.usage, "'\(party.name)' has no letter or digit to compare") }
-    let before = try Decision.all(on: (party.key, entity), connection).first
+    let before = try Decision.all(party: party.key, entity: entity, connection).first
     let marking = try marking(arguments, party, entry, invocation, connection)
     let decision = Decision(
       identifier: String(

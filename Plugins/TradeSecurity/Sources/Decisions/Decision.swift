@@ -45,10 +45,11 @@ struct Decision: Sendable {
   /// The decisions that no other replaces, or all of them, in the order of time.
   ///
   /// - Parameters:
-  ///   - pair: only those on this party and this entry.
+  ///   - party: only those on this party.
+  ///   - entity: only those on this entry.
   ///   - supersededToo: whether those that others replaced are among them.
   static func all(
-    on pair: (party: String, entity: String)? = nil, supersededToo: Bool = false,
+    party: String? = nil, entity: String? = nil, supersededToo: Bool = false,
     _ connection: Connection
   ) throws -> [Decision] {
     let rows = try connection.rows(
@@ -60,7 +61,7 @@ struct Decision: Sendable {
       WHERE (?1 OR NOT EXISTS (SELECT 1 FROM trade_decision n WHERE n.supersedes = d.id))
         AND (?2 IS NULL OR party = ?2) AND (?3 IS NULL OR entity = ?3)
       ORDER BY decided_at, party, entity, id
-      """, [Value(supersededToo), Value(pair?.party), Value(pair?.entity)])
+      """, [Value(supersededToo), Value(party), Value(entity)])
     return try rows.map(Decision.init(row:))
   }
 

@@ -50,8 +50,16 @@ struct StandingDecisions: Sendable {
   let withoutEntry: [Decision]
 
   /// Reads the decisions that a deployment may hold and finds their entries in the lists.
-  init(_ listed: ListedParties, _ deployment: Deployment, _ connection: Connection) throws {
-    let decisions = try Decision.all(connection).filter { deployment.mayHold($0.marking) }
+  ///
+  /// - Parameter query: only those on this party that is asked about.
+  init(
+    _ listed: ListedParties, of query: ScreenQuery? = nil, _ deployment: Deployment,
+    _ connection: Connection
+  ) throws {
+    let party = query.map { StandingDecisions.party(ComparedFields($0)) }
+    let decisions = try Decision.all(party: party, connection).filter {
+      deployment.mayHold($0.marking)
+    }
     let successors = try MergedEntries(decisions, listed, connection)
     var known: [Pair: Known] = [:]
     var withoutEntry: [Decision] = []

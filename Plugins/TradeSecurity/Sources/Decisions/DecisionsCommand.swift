@@ -26,7 +26,8 @@ enum DecisionsCommand {
       that was compared of both sides. The export goes to the ledger with SHA-256 of the file.
       """,
     parameters: [Parameter("out", .path, .required, doc: "The file; it must not exist.")] + filters,
-    columns: exportColumns, effect: .writes, examples: ["trade decisions-export --out decisions.ndjson --history"]
+    columns: exportColumns, effect: .writes,
+    examples: ["trade decisions-export --out decisions.ndjson --history"]
   ) { invocation in
     let tower = invocation.tower
     let path = invocation.arguments.text("out")

@@ -24,7 +24,8 @@ enum ReviewCommand {
         "state", .choice(State.allCases.map(\.rawValue)), isRepeated: true,
         doc: "Only these states."),
     ],
-    columns: columns, examples: ["trade review", "trade review --portfolio suppliers --state lapsed"]
+    columns: columns,
+    examples: ["trade review", "trade review --portfolio suppliers --state lapsed"]
   ) { invocation in
     try invocation.tower.read { connection in
       let review = try Review(invocation, connection)

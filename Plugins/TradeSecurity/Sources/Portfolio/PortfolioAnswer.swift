@@ -114,7 +114,8 @@ struct PortfolioAnswer {
       let removed = outcome.state.entries.count { outcome.entries[$0.key] == nil }
       notes.append(
         "\(parties.count { !$0.isScreened }) parties and \(changed) entries are new or changed, "
-          + "\(outcome.state.parties.count - parties.count) parties and \(removed) entries have left")
+          + "\(outcome.state.parties.count - parties.count) parties and \(removed) entries have left"
+      )
     } else if let last = outcome.state.last {
       let reasons = PortfolioOutcome.reasons(last, outcome.run)
       notes.append(

@@ -57,11 +57,23 @@ struct ComparedFields: Hashable, Sendable {
   var content: String {
     JSONValue.object([
       "kind": kind.map(JSONValue.text) ?? .null, "name": .text(primaryName),
-      "names": .list(names.map { .texts([$0.role, $0.text]) }), "births": .texts(births),
-      "approximate": .flag(isApproximate), "countries": .texts(countries),
-      "identifiers": .texts(identifiers),
+      "names": .list(names.map { .texts([$0.role, $0.text]) }), "facts": facts,
     ]).compact
   }
+
+  private var facts: JSONValue {
+    .object([
+      "births": .texts(births), "approximate": .flag(isApproximate),
+      "countries": .texts(countries), "identifiers": .texts(identifiers),
+    ])
+  }
+
+  /// Whether a content says nothing beside names and kind; it is not read for that.
+  static func hasNoFacts(_ content: String) -> Bool { content.hasSuffix(endWithoutFacts) }
+
+  private static let endWithoutFacts =
+    "\"facts\":" + ComparedFields(kind: nil, names: [Name](), facts: PartyFacts()).facts.compact
+    + "}"
 
   /// SHA-256 of the content.
   var digest: String { Digest.of(content) }
@@ -76,14 +88,15 @@ struct ComparedFields: Hashable, Sendable {
     } catch {
       throw TowerError(.integrity, "compared fields cannot be read: \(content.prefix(80))")
     }
-    func texts(_ key: String) -> [String] { (tree[key]?.items ?? []).compactMap(\.text) }
+    let facts = tree["facts"]
+    func texts(_ key: String) -> [String] { (facts?[key]?.items ?? []).compactMap(\.text) }
     kind = tree["kind"]?.text
     primaryName = tree["name"]?.text ?? ""
     names = (tree["names"]?.items ?? []).map { name in
       Name(role: name.items.first?.text ?? "", text: name.items.last?.text ?? "")
     }
     births = texts("births")
-    isApproximate = tree["approximate"] == .flag(true)
+    isApproximate = facts?["approximate"] == .flag(true)
     countries = texts("countries")
     identifiers = texts("identifiers")
   }

@@ -72,10 +72,17 @@ struct ListedParties: Sendable {
 
   /// The same lists with some of their parties alone.
   func only(_ keys: Set<String>) -> ListedParties {
-    ListedParties(
-      versions: versions, names: names.filter { keys.contains($0.entry) },
-      entries: entries.filter { keys.contains($0.key) },
-      facts: facts.filter { keys.contains($0.key) })
+    only(names: names.filter { keys.contains($0.entry) })
+  }
+
+  /// The same lists with some of the names of their parties alone.
+  func only(names: [ListedName]) -> ListedParties {
+    let keys = Set(names.map(\.entry))
+    func chosen<Known>(_ all: [String: Known]) -> [String: Known] {
+      Dictionary(uniqueKeysWithValues: keys.compactMap { key in all[key].map { (key, $0) } })
+    }
+    return ListedParties(
+      versions: versions, names: names, entries: chosen(entries), facts: chosen(facts))
   }
 
   /// What a comparison reads of each party, by `LIST/identifier`.

@@ -41,7 +41,8 @@ struct ScreenAnswer {
     let names = lists.versions.map { version in
       "\(version.list) (as of \(version.published.map { "\($0)" } ?? "an unknown day"))"
     }
-    return "no \(isOpen ? "other " : "")candidate at or above \(threshold) in lists \(names.joined(separator: ", "))"
+    return
+      "no \(isOpen ? "other " : "")candidate at or above \(threshold) in lists \(names.joined(separator: ", "))"
   }
 
   /// The line of a query.
@@ -67,7 +68,8 @@ struct ScreenAnswer {
     ])
   }
 
-  private func candidate(_ decided: (hit: Screening.Hit, standing: DecisionStanding?)) -> JSONValue {
+  private func candidate(_ decided: (hit: Screening.Hit, standing: DecisionStanding?)) -> JSONValue
+  {
     let hit = decided.hit
     var pairs: [(key: String, value: JSONValue)] = [
       ("entity", .text(hit.candidate.name.entry)), ("list", .text(hit.entry.version.list)),
