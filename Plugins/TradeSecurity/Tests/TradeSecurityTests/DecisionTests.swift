@@ -37,7 +37,8 @@ struct DecisionTests {
   func silenced() throws {
     #expect(try shown() == ["p"])
     let row = try #require(try trade.rows(words("false-positive")).first)
-    #expect(row["score"] == 1.0 && row["list_version"] == "2024-01-01" && row["supersedes"] == .null)
+    #expect(
+      row["score"] == 1.0 && row["list_version"] == "2024-01-01" && row["supersedes"] == .null)
     #expect(row["decided_at"] == "2026-11-24T00:00:00Z")
     let answer = try trade.run(["trade", "screen", "Ivan Petrov", "--fail-on", "0.5"])
     #expect(answer.tables[0].rows.isEmpty && answer.status == .ok)
