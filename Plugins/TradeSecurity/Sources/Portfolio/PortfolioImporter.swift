@@ -35,7 +35,7 @@ enum PortfolioImporter {
         "map", .text,
         doc: "Columns of the file: id=COLUMN,name=...,birth_date=...,country=...,identifier=...,"
           + "type=..."),
-    ], run: take)
+    ], allowsOddRows: true, run: take)
 
   private static func take(_ session: ImportSession) throws {
     let name = session.arguments.text("portfolio")

@@ -133,15 +133,21 @@ struct PortfolioOutcome {
     }
   }
 
+  // The ledger is open to everybody who verifies it: of a marked portfolio it keeps no counts.
   private func record(_ tower: Tower, _ connection: Connection) throws {
+    var body: [(key: String, value: JSONValue)] = [
+      ("purpose", .text(state.portfolio.purpose)), ("number", .integer(Int64(run.number))),
+      ("kind", .text(kind.rawValue)), ("versions", .text(run.versions)),
+    ]
+    if state.portfolio.marking == .clear {
+      body.append(("threshold", .number(run.threshold)))
+      body.append(("hits", .integer(Int64(hits.count))))
+      body.append(("alerts", .integer(Int64(alerts.count))))
+    } else {
+      body.append(("marking", .text(state.portfolio.marking.description)))
+    }
     try Ledger.append(
-      kind: "screening", subject: "portfolio:" + state.portfolio.name,
-      body: .object([
-        "purpose": .text(state.portfolio.purpose), "number": .integer(Int64(run.number)),
-        "kind": .text(kind.rawValue), "threshold": .number(run.threshold),
-        "versions": .text(run.versions), "hits": .integer(Int64(hits.count)),
-        "alerts": .integer(Int64(alerts.count)),
-      ]),
+      kind: "screening", subject: "portfolio:" + state.portfolio.name, body: .object(body),
       actor: tower.deployment.agency.identifier, at: tower.clock.now, to: connection)
   }
 }
