@@ -120,14 +120,17 @@ struct Decision: Sendable {
         .text(entityCompared.content), .text(listVersion), .real(score), .text(explanation),
         Value(supersedes), .text(marking.description), .text(source),
       ])
-    // The ledger is open to everybody who verifies it: it has the digest of the party, not its name.
+    // The ledger is open to everybody who verifies it: it has the digest of the party, not its name,
+    // and the reason only where the decision may travel freely.
     try Ledger.append(
       kind: "decision", subject: "party:" + entity,
       body: .object([
         "decision": .text(identifier), "verdict": .text(verdict.rawValue), "by": .text(decidedBy),
-        "reason": .text(reason), "party_sha256": .text(partyDigest),
+        "reason": marking == .clear ? .text(reason) : .null,
+        "reason_sha256": .text(Digest.of(reason)), "party_sha256": .text(partyDigest),
         "entity_sha256": .text(entityDigest), "list_version": .text(listVersion),
         "score": .number(score), "supersedes": supersedes.map(JSONValue.text) ?? .null,
+        "marking": .text(marking.description),
       ]),
       actor: tower.deployment.agency.identifier, at: tower.clock.now, to: connection)
   }
