@@ -10,8 +10,9 @@ enum QueryCommands {
     discussion: """
       The declared tables ('tower tables') and functions ('tower functions') can be read, and nothing
       can be changed. today() is the day of the answer (--as-of); the machine's clock is not read.
-      The limits are the settings questions.max_seconds and questions.max_rows. The marking of the
-      answer is the strictest of the store, whatever the question reads. Several statements, each
+      People's data are read with --purpose alone, and the question goes to the ledger then. The limits
+      are the settings questions.*; a refusal names the one that it met. The marking of the answer is
+      the strictest of the store, whatever the question reads. Several statements, each
       ending in ';', are read by 'tower' itself from the standard input.
       """,
     parameters: [

@@ -1,6 +1,7 @@
 internal import JSONReading
 internal import Kernel
 internal import NameMatching
+internal import PartyIdentifiers
 internal import Vocabulary
 
 /// What a comparison reads of a party or of an entry of a list, and nothing else.
@@ -27,8 +28,22 @@ struct ComparedFields: Hashable, Sendable {
   let isApproximate: Bool
   /// The countries, sorted.
   let countries: [String]
-  /// The numbers, sorted.
-  let identifiers: [String]
+  /// The numbers with their systems and who gave them, sorted.
+  let numbers: [Number]
+  /// The gender of a person; nil when unknown.
+  let gender: String?
+
+  /// A number that the party bears.
+  struct Number: Hashable, Sendable {
+    let number: String
+    /// The system it belongs to; empty when unknown.
+    let scheme: String
+    /// Who gave it; empty when unknown.
+    let country: String
+
+    /// The number as people read it.
+    var text: String { scheme.isEmpty ? number : "\(scheme) \(number)" }
+  }
 
   /// The fields of a listed party.
   init(kind: String?, names: [ListedName], facts: PartyFacts) {
@@ -50,7 +65,10 @@ struct ComparedFields: Hashable, Sendable {
     births = facts.births.map { "\($0.lowerBound)..\($0.upperBound)" }.sorted()
     isApproximate = facts.isApproximate
     countries = facts.countries.sorted()
-    identifiers = facts.identifiers.sorted()
+    numbers = facts.numbers.map {
+      Number(number: $0.number, scheme: $0.scheme?.rawValue ?? "", country: $0.country ?? "")
+    }.sorted { ($0.number, $0.scheme, $0.country) < ($1.number, $1.scheme, $1.country) }
+    gender = facts.gender?.rawValue
   }
 
   /// The fields as a text, the same for the same fields.
@@ -64,7 +82,9 @@ struct ComparedFields: Hashable, Sendable {
   private var facts: JSONValue {
     .object([
       "births": .texts(births), "approximate": .flag(isApproximate),
-      "countries": .texts(countries), "identifiers": .texts(identifiers),
+      "countries": .texts(countries),
+      "numbers": .list(numbers.map { .texts([$0.number, $0.scheme, $0.country]) }),
+      "gender": gender.map(JSONValue.text) ?? .null,
     ])
   }
 
@@ -98,7 +118,13 @@ struct ComparedFields: Hashable, Sendable {
     births = texts("births")
     isApproximate = facts?["approximate"] == .flag(true)
     countries = texts("countries")
-    identifiers = texts("identifiers")
+    numbers = (facts?["numbers"]?.items ?? []).map { number in
+      let parts = number.items.compactMap(\.text)
+      return Number(
+        number: parts.first ?? "", scheme: parts.dropFirst().first ?? "",
+        country: parts.dropFirst(2).first ?? "")
+    }
+    gender = facts?["gender"]?.text
   }
 
   /// The party as it is asked about.
@@ -111,7 +137,12 @@ struct ComparedFields: Hashable, Sendable {
       name: primaryName, party: kind.flatMap(ListedName.Party.init(rawValue:)),
       facts: PartyFacts(
         births: spans, isApproximate: isApproximate, countries: Set(countries),
-        identifiers: Set(identifiers)))
+        numbers: Set(
+          numbers.compactMap {
+            PartyNumber(
+              $0.number, scheme: IdentifierScheme(rawValue: $0.scheme),
+              country: $0.country.isEmpty ? nil : $0.country)
+          }), gender: gender.flatMap { PartyFacts.Gender($0) }))
   }
 
   /// What is other in a later state of the same side, a few words each; empty when nothing is.
@@ -136,7 +167,11 @@ struct ComparedFields: Hashable, Sendable {
       changes.append(later.isApproximate ? "dates now approximate" : "dates no longer approximate")
     }
     changes += ComparedFields.changes("country", countries, later.countries)
-    changes += ComparedFields.changes("identifier", identifiers, later.identifiers)
+    changes += ComparedFields.changes(
+      "identifier", numbers.map(\.text), later.numbers.map(\.text))
+    if gender != later.gender {
+      changes.append("gender changed from \(gender ?? "unsaid") to \(later.gender ?? "unsaid")")
+    }
     return changes
   }
 

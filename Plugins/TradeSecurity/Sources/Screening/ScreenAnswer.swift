@@ -51,6 +51,7 @@ struct ScreenAnswer {
     if let row = query.row { pairs.append(("row", .integer(Int64(row)))) }
     pairs.append(("query", .text(query.name)))
     pairs.append(("candidates", .list(candidates.shown.map(candidate))))
+    if !query.unread.isEmpty { pairs.append(("not_understood", .texts(query.unread))) }
     if candidates.shown.isEmpty {
       pairs.append(("note", .text(candidates.silenced.isEmpty ? nothing.none : nothing.other)))
     }
@@ -120,7 +121,7 @@ struct ScreenAnswer {
             "change": .number(ScreenRow.rounded(part.change)),
           ])
         }),
-      "would_change": .texts(explanation.wouldChange),
+      "would_change": .texts(explanation.wouldChange + evidence.wouldChange),
     ])
   }
 }

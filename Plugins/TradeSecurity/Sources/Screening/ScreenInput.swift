@@ -27,6 +27,7 @@ final class ScreenInput {
     ("birth_date", ["birth_date", "date_of_birth", "dob", "born"]),
     ("country", ["country", "nationality", "jurisdiction", "citizenship"]),
     ("identifier", ["identifier", "identifiers", "id_number", "passport", "imo", "lei"]),
+    ("gender", ["gender", "sex"]),
     ("type", ["type", "party_kind", "schema", "entity_type"]),
   ]
 
@@ -199,17 +200,18 @@ extension ScreenQuery {
   ///   - countries: the names of countries.
   ///   - text: the text of a field of `ScreenInput.fields`; nil where it has none.
   init(row: Int?, _ countries: CountryTexts, text: (String) -> String?) {
-    let birth = text("birth_date").flatMap(ScreenQuery.birth)
-    let country = text("country").flatMap { countries.code($0) ?? ($0.isEmpty ? nil : $0) }
+    let (birthText, countryText) = (text("birth_date") ?? "", text("country") ?? "")
+    let births = ScreenQuery.births(birthText)
+    let country = countries.code(countryText) ?? countries.code(countryText.uppercased())
     let identifiers = text("identifier")?.split { $0 == ";" || $0 == "|" }.map(String.init) ?? []
     self.init(
       row: row, name: text("name") ?? "", party: ScreenQuery.party(text("type")),
       facts: PartyFacts(
-        births: birth.map { [$0] } ?? [], countries: country.map { [$0] } ?? [],
-        identifiers: Set(identifiers)))
-    if let given = text("birth_date"), !given.isEmpty, birth == nil {
-      unread.append("birth_date: " + given)
-    }
+        births: births.days, isApproximate: births.isApproximate,
+        countries: country.map { [$0] } ?? [], identifiers: Set(identifiers),
+        gender: text("gender").flatMap { PartyFacts.Gender($0) }))
+    if births.days.isEmpty, !birthText.isEmpty { unread.append("birth_date: " + birthText) }
+    if country == nil, !countryText.isEmpty { unread.append("country: " + countryText) }
     if let given = text("type"), !given.isEmpty, party == nil { unread.append("type: " + given) }
   }
 }

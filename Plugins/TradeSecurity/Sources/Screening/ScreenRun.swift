@@ -84,7 +84,7 @@ struct ScreenRun {
     let (threshold, limit, isExhaustive, day) = (threshold, limit, isExhaustive, invocation.asOf)
     var text = ""
     var rows: [[Value]] = []
-    var (count, found) = (0, 0)
+    var (count, found, unread) = (0, 0, 0)
     var isAlarmed = false
     var silenced: [Decision] = []
     let decisions = decisions
@@ -102,22 +102,29 @@ struct ScreenRun {
             [Value(query.row ?? 0), .text(query.name)]
               + ScreenRow.values($0.hit, $0.standing, on: day)
           },
-        best: candidates.shown.first?.hit.score, silenced: candidates.silenced)
+        best: candidates.shown.first?.hit.score, silenced: candidates.silenced,
+        isPartlyUnread: !query.unread.isEmpty)
     } take: { results in
       silenced += results.flatMap(\.silenced)
       count += results.count
       found += results.count { $0.best != nil }
+      unread += results.count { $0.isPartlyUnread }
       if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
       let lines = results.map(\.line).joined()
       if let stream = invocation.stream { stream(lines) } else { text += lines }
       rows += results.flatMap(\.values)
       progress.report(done: input.position, of: input.size, rows: count)
     }
-    let notes = [
+    var notes = [
       searched(),
       "\(found) of \(count) parties have a candidate at or above \(threshold); the others "
         + "have none on these lists, which is not clearance",
     ]
+    if unread > 0 {
+      notes.append(
+        "\(unread) of \(count) parties have a birth date or country that is not understood and was "
+          + "not compared; --format ndjson says which")
+    }
     var result = try answer(
       connection, notes: notes + SilencedNote.notes(silenced), isAlarmed: isAlarmed)
     if isLines {
@@ -134,6 +141,7 @@ struct ScreenRun {
     let values: [[Value]]
     let best: Double?
     let silenced: [Decision]
+    let isPartlyUnread: Bool
   }
 
   private static let columns =

@@ -1,5 +1,6 @@
 internal import Kernel
 internal import NameMatching
+internal import PartyIdentifiers
 internal import Store
 internal import Synchronization
 internal import Vocabulary
