@@ -137,7 +137,7 @@ struct RescreeningPropertyTests {
   func everyFact() {
     // A fact that is added to these must be added to `ComparedFields`: decisions stand on it.
     let facts = Mirror(reflecting: PartyFacts()).children.compactMap(\.label)
-    #expect(facts == ["births", "isApproximate", "countries", "identifiers"])
+    #expect(facts == ["births", "isApproximate", "countries", "numbers", "gender"])
     let name = Mirror(reflecting: ListedName(entry: "", text: "")).children.compactMap(\.label)
     #expect(name == ["entry", "text", "party", "role"])
   }
