@@ -14,12 +14,15 @@ func runBenchmark(_ words: [String]) {
     case ("concentration", 2): try FlowBenchmark(store: words[1]).concentration()
     case ("session", 3):
       try FlowBenchmark(store: words[1]).session(repeats: Int(words[2]) ?? 1)
+    case ("screening-speed", 4):
+      try ScreeningSpeed.run(
+        words[1], count: Int(words[2]) ?? 0, checks: Int(words[3]) ?? 0)
     case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
     default:
       throw FlowFault(
         "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
           + " | concentration STORE | session STORE REPEATS"
-          + " | screening FOLDER [SHOW...]")
+          + " | screening FOLDER [SHOW...] | screening-speed FOLDER QUERIES CHECKS")
     }
   } catch {
     fputs("\(error)\n", stderr())

@@ -15,6 +15,12 @@ struct LookThrough {
 
   /// The bounds of each party's share.
   private var bounds: [(low: UInt64, high: UInt64)]
+  /// Whether a party's share is asked for: it is not listed, and a chain from a listed party leads to it.
+  private var isOpen: [Bool]
+  /// Whether a party is to be asked in the next round.
+  private var isWaiting: [Bool]
+  /// The circle of cross-holdings that a party belongs to.
+  private var groupOf: [Int32]
   private let graph: OwnershipGraph
   private let incoming: IncomingLinks
   private let measures: [Bool]
@@ -33,23 +39,24 @@ struct LookThrough {
     measures = Holding.allCases.map(rule.measured.contains)
     incoming = IncomingLinks(graph)
     bounds = [(low: UInt64, high: UInt64)](repeating: (0, 0), count: graph.parties)
-    var isFixed = [Bool](repeating: false, count: graph.parties)
-    for party in listed {
-      isFixed[Int(party)] = true
-      bounds[Int(party)] = (LookThrough.one, LookThrough.one)
-    }
+    isOpen = [Bool](repeating: false, count: graph.parties)
+    isWaiting = isOpen
+    groupOf = [Int32](repeating: 0, count: graph.parties)
+    for party in listed { bounds[Int(party)] = (LookThrough.one, LookThrough.one) }
     // What nobody listed reaches has no listed part, even in a circle that holds itself whole.
-    let reached = reach(from: listed)
-    for party in 0..<graph.parties where reached[party] && !isFixed[party] {
-      bounds[party].high = LookThrough.one
-    }
+    isOpen = reach(from: listed)
+    for party in listed { isOpen[Int(party)] = false }
+    for party in 0..<graph.parties where isOpen[party] { bounds[party].high = LookThrough.one }
     let groups = OwnerGroups(incoming, parties: graph.parties)
+    var start = 0
+    for (number, end) in groups.ends.enumerated() {
+      for party in groups.parties[start..<end] { groupOf[Int(party)] = Int32(number) }
+      start = end
+    }
     for move in isForVerdicts ? LookThrough.moves : LookThrough.moves.suffix(1) {
-      var start = 0
+      start = 0
       for end in groups.ends {
-        solve(
-          groups.parties[start..<end].filter { reached[Int($0)] && !isFixed[Int($0)] },
-          smallestMove: move)
+        solve(groups.parties[start..<end].filter { isOpen[Int($0)] }, smallestMove: move)
         start = end
       }
       let isDecided = bounds.allSatisfy {
@@ -89,23 +96,37 @@ struct LookThrough {
       ? 0 : max(0, ShareUnits.whole - links.reduce(0) { $0 + incoming.share[$1].low })
   }
 
-  /// Solves the parties of one group by asking all of them in turn until no bound moves.
+  /// Solves the parties of one group: all are asked in turn, and again those whose owners moved, until
+  /// no bound moves.
   ///
   /// The groups before it are solved. However early it stops, the bounds are right, only wider.
   private mutating func solve(_ group: [Int32], smallestMove: UInt64) {
+    for party in group { isWaiting[Int(party)] = true }
+    var waiting = group
     var work = LookThrough.greatestWork
-    var isMoving = true
-    while isMoving, work > 0 {
-      isMoving = false
-      for party in group {
+    while !waiting.isEmpty, work > 0 {
+      let round = waiting
+      waiting.removeAll(keepingCapacity: true)
+      for party in round {
         work -= 1
+        isWaiting[Int(party)] = false
         let before = bounds[Int(party)]
         let (least, most) = share(of: party)
         bounds[Int(party)] = (max(before.low, least), min(before.high, most))
-        isMoving =
-          isMoving || least >= before.low + smallestMove || most + smallestMove <= before.high
+        guard least >= before.low + smallestMove || most + smallestMove <= before.high else {
+          continue
+        }
+        for link in graph.links(of: party) {
+          let owned = Int(graph.owned[link])
+          guard groupOf[owned] == groupOf[Int(party)], isOpen[owned], !isWaiting[owned] else {
+            continue
+          }
+          isWaiting[owned] = true
+          waiting.append(graph.owned[link])
+        }
       }
     }
+    for party in waiting { isWaiting[Int(party)] = false }
   }
 
   /// The bounds of a party by the bounds of its owners.
@@ -135,6 +156,9 @@ struct LookThrough {
 
   /// A share of a share, rounded down and up to 1e-18.
   static func product(_ units: Int64, _ share: UInt64) -> (down: UInt64, up: UInt64) {
+    // Nothing and the whole, which most owners have at first, need no division.
+    if share == 0 { return (0, 0) }
+    if share == one { return (UInt64(units) * step, UInt64(units) * step) }
     let wide = UInt64(units).multipliedFullWidth(by: share)
     let (down, rest) = UInt64(ShareUnits.whole).dividingFullWidth(wide)
     return (down, rest > 0 ? down + 1 : down)

@@ -11,12 +11,32 @@ enum SoundDistance {
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, budget: UInt16,
     costs: SoundCosts
   ) -> UInt16? {
+    withTables(costs) { $0.cost(first, second, budget: budget) }
+  }
+
+  /// Calls with costs at hand, for many comparisons.
+  @inline(__always)
+  static func withTables<Result>(_ costs: SoundCosts, _ body: (Tables) -> Result) -> Result {
     costs.substitution.withUnsafeBufferPointer { substitution in
       costs.gap.withUnsafeBufferPointer { gap in
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 3 * (SoundForm.longest + 1)) {
-          align(first, second, budget, substitution, gap, rows: $0)
+          body(Tables(substitution: substitution, gap: gap, rows: $0))
         }
       }
+    }
+  }
+
+  /// Costs, and the rows of the table that is filled.
+  struct Tables {
+    fileprivate let substitution: UnsafeBufferPointer<UInt16>
+    fileprivate let gap: UnsafeBufferPointer<UInt16>
+    fileprivate let rows: UnsafeMutableBufferPointer<UInt16>
+
+    /// The cost, or nil when it is over the budget.
+    func cost(
+      _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, budget: UInt16
+    ) -> UInt16? {
+      align(first, second, budget, substitution, gap, rows: rows)
     }
   }
 
