@@ -120,7 +120,8 @@ let package = Package(
     .executableTarget(
       name: "tower-benchmark",
       dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
-      path: "Tests/Benchmarks", exclude: ["Screening", "criticality.py", "flows.py", "screening.py"],
+      path: "Tests/Benchmarks",
+      exclude: ["Screening", "criticality.py", "flows.py", "screening.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -12,7 +12,8 @@ enum ScreeningSpeed {
   static func run(_ folder: String, count: Int, checks: Int) throws {
     let cases = ScreeningCases(folder: folder)
     let list = try cases.names("sdn")
-    let queries = try spread(cases.rows("perturbed"), count / 2) + spread(cases.rows("us"), count / 2)
+    let queries =
+      try spread(cases.rows("perturbed"), count / 2) + spread(cases.rows("us"), count / 2)
     var start = processorSeconds()
     let index = NameIndex(names: list)
     print("index \(processorSeconds() - start)")

@@ -15,14 +15,10 @@ struct LookThrough {
 
   /// The bounds of each party's share.
   private var bounds: [(low: UInt64, high: UInt64)]
-  /// Whether a party's share is asked for: it is not listed, and a chain from a listed party leads to it.
-  private var isOpen: [Bool]
-  /// Whether a party is to be asked in the next round.
-  private var isWaiting: [Bool]
-  /// The circle of cross-holdings that a party belongs to.
-  private var groupOf: [Int32]
   private let graph: OwnershipGraph
   private let incoming: IncomingLinks
+  /// The least share of each incoming link as a factor.
+  private let factors: [UInt64]
   private let measures: [Bool]
   private let isRemainderOpen: Bool
 
@@ -38,25 +34,25 @@ struct LookThrough {
     self.isRemainderOpen = isRemainderOpen
     measures = Holding.allCases.map(rule.measured.contains)
     incoming = IncomingLinks(graph)
+    factors = incoming.share.map { LookThrough.factor($0.low) }
     bounds = [(low: UInt64, high: UInt64)](repeating: (0, 0), count: graph.parties)
-    isOpen = [Bool](repeating: false, count: graph.parties)
-    isWaiting = isOpen
-    groupOf = [Int32](repeating: 0, count: graph.parties)
-    for party in listed { bounds[Int(party)] = (LookThrough.one, LookThrough.one) }
-    // What nobody listed reaches has no listed part, even in a circle that holds itself whole.
-    isOpen = reach(from: listed)
-    for party in listed { isOpen[Int(party)] = false }
-    for party in 0..<graph.parties where isOpen[party] { bounds[party].high = LookThrough.one }
-    let groups = OwnerGroups(incoming, parties: graph.parties)
-    var start = 0
-    for (number, end) in groups.ends.enumerated() {
-      for party in groups.parties[start..<end] { groupOf[Int(party)] = Int32(number) }
-      start = end
+    var isFixed = [Bool](repeating: false, count: graph.parties)
+    for party in listed {
+      isFixed[Int(party)] = true
+      bounds[Int(party)] = (LookThrough.one, LookThrough.one)
     }
+    // What nobody listed reaches has no listed part, even in a circle that holds itself whole.
+    let reached = reach(from: listed)
+    for party in 0..<graph.parties where reached[party] && !isFixed[party] {
+      bounds[party].high = LookThrough.one
+    }
+    let groups = OwnerGroups(incoming, parties: graph.parties)
     for move in isForVerdicts ? LookThrough.moves : LookThrough.moves.suffix(1) {
-      start = 0
+      var start = 0
       for end in groups.ends {
-        solve(groups.parties[start..<end].filter { isOpen[Int($0)] }, smallestMove: move)
+        solve(
+          groups.parties[start..<end].filter { reached[Int($0)] && !isFixed[Int($0)] },
+          smallestMove: move)
         start = end
       }
       let isDecided = bounds.allSatisfy {
@@ -96,37 +92,23 @@ struct LookThrough {
       ? 0 : max(0, ShareUnits.whole - links.reduce(0) { $0 + incoming.share[$1].low })
   }
 
-  /// Solves the parties of one group: all are asked in turn, and again those whose owners moved, until
-  /// no bound moves.
+  /// Solves the parties of one group by asking all of them in turn until no bound moves.
   ///
   /// The groups before it are solved. However early it stops, the bounds are right, only wider.
   private mutating func solve(_ group: [Int32], smallestMove: UInt64) {
-    for party in group { isWaiting[Int(party)] = true }
-    var waiting = group
     var work = LookThrough.greatestWork
-    while !waiting.isEmpty, work > 0 {
-      let round = waiting
-      waiting.removeAll(keepingCapacity: true)
-      for party in round {
+    var isMoving = true
+    while isMoving, work > 0 {
+      isMoving = false
+      for party in group {
         work -= 1
-        isWaiting[Int(party)] = false
         let before = bounds[Int(party)]
         let (least, most) = share(of: party)
         bounds[Int(party)] = (max(before.low, least), min(before.high, most))
-        guard least >= before.low + smallestMove || most + smallestMove <= before.high else {
-          continue
-        }
-        for link in graph.links(of: party) {
-          let owned = Int(graph.owned[link])
-          guard groupOf[owned] == groupOf[Int(party)], isOpen[owned], !isWaiting[owned] else {
-            continue
-          }
-          isWaiting[owned] = true
-          waiting.append(graph.owned[link])
-        }
+        isMoving =
+          isMoving || least >= before.low + smallestMove || most + smallestMove <= before.high
       }
     }
-    for party in waiting { isWaiting[Int(party)] = false }
   }
 
   /// The bounds of a party by the bounds of its owners.
@@ -141,27 +123,46 @@ struct LookThrough {
       let share = incoming.share[slot]
       left -= share.low
       guard owner.high > 0 else { continue }
-      let least = LookThrough.product(share.low, owner.low)
+      let factor = factors[slot]
+      let least = LookThrough.product(share.low, factor, owner.low)
       let mostOfLeast =
-        owner.low == owner.high ? least : LookThrough.product(share.low, owner.high)
+        owner.low == owner.high ? least : LookThrough.product(share.low, factor, owner.high)
       let most = share.isExact ? mostOfLeast : LookThrough.product(share.high, owner.high)
       low = min(one, low + least.down)
       high = min(one, high + most.up)
       highWithLeast = min(one, highWithLeast + mostOfLeast.up)
     }
-    let rest = LookThrough.product(max(0, left), one).up
+    let rest = UInt64(max(0, left)) * LookThrough.step
     let whole = min(one, highWithLeast + rest)
     return (low, isRemainderOpen ? whole : min(high, whole))
   }
 
   /// A share of a share, rounded down and up to 1e-18.
   static func product(_ units: Int64, _ share: UInt64) -> (down: UInt64, up: UInt64) {
-    // Nothing and the whole, which most owners have at first, need no division.
-    if share == 0 { return (0, 0) }
-    if share == one { return (UInt64(units) * step, UInt64(units) * step) }
-    let wide = UInt64(units).multipliedFullWidth(by: share)
-    let (down, rest) = UInt64(ShareUnits.whole).dividingFullWidth(wide)
-    return (down, rest > 0 ? down + 1 : down)
+    product(units, factor(units), share)
+  }
+
+  /// The same with the factor of the first share at hand, which saves the division: what is too
+  /// little by the fraction that the factor lacks, one at most, shows in what is left.
+  @inline(__always)
+  private static func product(_ units: Int64, _ factor: UInt64, _ share: UInt64)
+    -> (down: UInt64, up: UInt64)
+  {
+    let whole = UInt64(ShareUnits.whole)
+    var down = factor.multipliedFullWidth(by: share).high
+    var left = UInt64(units) &* share &- down &* whole
+    if left >= whole {
+      down += 1
+      left -= whole
+    }
+    return (down, left > 0 ? down + 1 : down)
+  }
+
+  /// A share as a fraction of 2^64, rounded down.
+  private static func factor(_ units: Int64) -> UInt64 {
+    let whole = UInt64(ShareUnits.whole)
+    return units >= ShareUnits.whole
+      ? .max : whole.dividingFullWidth((high: UInt64(units), low: 0)).quotient
   }
 
   /// A share of 1e-18 in `ShareUnits`, rounded down and up.

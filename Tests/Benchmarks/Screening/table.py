@@ -120,6 +120,8 @@ row(f"{people:,} people against OFAC SDN, all cores", seconds,
     unit=" s", lower_is_better=True)
 row("  memory", memory, unit=" MiB")
 
+print("re-screening a portfolio after a new list: not run: no portfolio is imported here")
+
 right, total = runs.ownership_right(tower, shared)
 row("ownership cases right, share", right / total)
 graph = runs.graph_file(folder, edges)

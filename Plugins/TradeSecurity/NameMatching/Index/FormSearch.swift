@@ -139,9 +139,10 @@ struct FormSearch {
         ours &= ours &- 1
         theirs &= theirs &- 1
       }
-      // Written always and counted only where it passes: no branch to be guessed wrong.
+      // Written always and counted, by the borrow from nothing, only where it passes: no branch to be
+      // guessed wrong.
       passed[count] = Int32(truncatingIfNeeded: place)
-      count &+= ours | theirs == 0 ? 1 : 0
+      count &+= Int(truncatingIfNeeded: (UInt64(ours | theirs) &- 1) >> 63)
     }
     return count
   }

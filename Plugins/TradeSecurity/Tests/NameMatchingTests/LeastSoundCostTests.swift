@@ -6,7 +6,9 @@ import Testing
 @Suite("The least cost by counts of sounds")
 struct LeastSoundCostTests {
   private static let sounds: [UInt8] =
-    Array("abdefghijklmnoprstuvz".utf8).map { $0 & 31 } + [SoundCode.tsh, SoundCode.sh, SoundCode.zh]
+    Array("abdefghijklmnoprstuvz".utf8).map { $0 & 31 } + [
+      SoundCode.tsh, SoundCode.sh, SoundCode.zh,
+    ]
     + [SoundCode.digit, SoundCode.digit + 7]
 
   @Test("it is never more than the cost sound by sound: 20,000 random pairs")
@@ -28,7 +30,9 @@ struct LeastSoundCostTests {
         default: if place < second.count, second.count > 1 { second.remove(at: place) }
         }
       }
-      let (ours, theirs) = (SoundForm(codes: first, letters: []), SoundForm(codes: second, letters: []))
+      let (ours, theirs) = (
+        SoundForm(codes: first, letters: []), SoundForm(codes: second, letters: [])
+      )
       let least = LeastSoundCost.between(
         consonants: ours.signature, vowels: LeastSoundCost.vowels(of: first),
         otherConsonants: theirs.signature, otherVowels: LeastSoundCost.vowels(of: second))
