@@ -127,7 +127,9 @@ let package = Package(
       name: "tower-benchmark",
       dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
       path: "Tests/Benchmarks",
-      exclude: ["criticality.py", "flows.py", "functions.py", "rescreening.py", "screening.py"],
+      exclude: [
+        "Screening", "criticality.py", "flows.py", "functions.py", "rescreening.py", "screening.py",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -140,7 +140,7 @@ struct PortfolioTests {
     let kept = try Question.ask(
       "SELECT party, threshold, versions ->> '$[0].version' FROM trade_portfolio_hits()",
       of: trade.tower, options: GlobalOptions())
-    #expect(kept.tables[0].rows == [["2", 0.726, "2024-03-01"]])
+    #expect(kept.tables[0].rows == [["2", 0.723, "2024-03-01"]])
   }
 
   @Test("a change of a party gives alerts that say what changed of it, a change of nothing none")
