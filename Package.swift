@@ -127,7 +127,10 @@ let package = Package(
       name: "tower-benchmark",
       dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
       path: "Tests/Benchmarks",
-      exclude: ["batch.py", "criticality.py", "flows.py", "functions.py", "screening.py"],
+      exclude: [
+        "Screening", "batch.py", "criticality.py", "flows.py", "functions.py", "rescreening.py",
+        "screening.py",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -10,7 +10,12 @@ extension JSONScanner {
     position += 1
     let plain = plainEnd()
     if plain < bytes.count, bytes[plain] == UInt8(ascii: "\"") {
-      let text = String(validating: bytes[position..<plain], as: UTF8.self)
+      let text = bytes.withUnsafeBufferPointer { bytes in
+        let part = UnsafeBufferPointer(rebasing: bytes[position..<plain])
+        // Plain ASCII needs no second look, and is most of what there is.
+        return part.allSatisfy { $0 < 0x80 }
+          ? String(decoding: part, as: UTF8.self) : String(validating: part, as: UTF8.self)
+      }
       guard let text else { throw fault("the text is not UTF-8", at: start) }
       position = plain + 1
       return text

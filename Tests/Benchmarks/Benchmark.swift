@@ -19,13 +19,16 @@ func runBenchmark(_ words: [String]) {
     case ("functions", 4):
       try FunctionBenchmark.run(
         rows: Int(words[2]) ?? 0, repeats: Int(words[3]) ?? 1, store: words[1])
+    case ("screening-speed", 4):
+      try ScreeningSpeed.run(
+        words[1], count: Int(words[2]) ?? 0, checks: Int(words[3]) ?? 0)
     case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
     default:
       throw FlowFault(
         "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
           + " | concentration STORE | session STORE REPEATS"
           + " | functions STORE ROWS REPEATS | lane lane|busy STORE COMMITS"
-          + " | screening FOLDER [SHOW...]")
+          + " | screening FOLDER [SHOW...] | screening-speed FOLDER QUERIES CHECKS")
     }
   } catch {
     fputs("\(error)\n", stderr())

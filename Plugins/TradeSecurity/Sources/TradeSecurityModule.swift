@@ -32,7 +32,8 @@ public struct TradeSecurityModule: Module {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [
       MeasureSchema.migration, ListSchema.migration, OwnershipSchema.migration,
-      ListSchema.versions, ListSchema.withoutTokens,
+      ListSchema.versions, ListSchema.withoutTokens, DecisionSchema.migration,
+      PortfolioSchema.migration,
     ]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
     descriptor.domains = [TradeMaterials.domain]
@@ -46,11 +47,15 @@ public struct TradeSecurityModule: Module {
       MeasuresCommand.command, RestrictedCommand.command,
       ScreenCommand.make(threshold: screeningThreshold),
       CompareCommand.make(threshold: screeningThreshold), OwnershipCommand.make(ownershipRules),
-      ListsCommand.command, DeltaCommand.command,
+      ListsCommand.command, DeltaCommand.command, DecideCommand.command, ReviewCommand.command,
+      DecisionsCommand.show, DecisionsCommand.export, PortfolioImporter.command,
+      PortfolioCommands.screen(threshold: screeningThreshold),
+      PortfolioCommands.rescreen(threshold: screeningThreshold), PortfolioCommands.portfolios,
     ]
     descriptor.functions = [
       MeasuresInForce.function, RestrictedFunction.function,
-      ScreenFunction.make(threshold: screeningThreshold),
+      ScreenFunction.make(threshold: screeningThreshold), DecisionsCommand.function,
+      PortfolioFunction.function,
     ]
     descriptor.scalars = [SimilarityFunction.descriptor]
     descriptor.indicators = TradeIndicators.all

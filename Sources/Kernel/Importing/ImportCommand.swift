@@ -3,7 +3,7 @@ internal import Vocabulary
 
 extension Importer {
   /// The command `import DATASET FILE...` that every importer brings.
-  var command: Command {
+  public var command: Command {
     Command(
       "import \(dataset)", summary: doc,
       discussion: """

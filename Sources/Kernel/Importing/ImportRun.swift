@@ -131,18 +131,19 @@ struct ImportRun {
   }
 
   /// What the ledger, which everybody reads, keeps of an import: no more than the marking where the
-  /// source has one.
+  /// source has one, and the purpose where the data set asks for one.
   private func record(of session: ImportSession) -> JSONValue {
-    guard session.card.marking == .clear else {
-      return .object([
-        "dataset": .text(importer.dataset), "marking": .text(session.card.marking.description),
-      ])
+    var members: [(key: String, value: JSONValue)] = [("dataset", .text(importer.dataset))]
+    if session.card.marking == .clear {
+      members.append(("rows", .integer(Int64(session.parts.values.reduce(0, +)))))
+      members.append(("rejected", .integer(Int64(session.rejectCount))))
+      members.append(("parts", .texts(session.parts.keys.sorted())))
+    } else {
+      members.append(("marking", .text(session.card.marking.description)))
     }
-    return .object([
-      "dataset": .text(importer.dataset),
-      "rows": .integer(Int64(session.parts.values.reduce(0, +))),
-      "rejected": .integer(Int64(session.rejectCount)),
-      "parts": .texts(session.parts.keys.sorted()),
-    ])
+    if let purpose = arguments.optionalText("purpose") {
+      members.append(("purpose", .text(purpose)))
+    }
+    return .object(members)
   }
 }

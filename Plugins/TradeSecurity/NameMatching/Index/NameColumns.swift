@@ -7,16 +7,19 @@ struct NameColumns: Sendable {
   let bones: [UInt64]
   let vowelless: [Bool]
   let texts: [UInt64]
+  let firstLetters: [UInt32]
   let forms: UInt8
 
   init(_ name: AnalysedName) {
     self.name = name
-    weights = name.tokens.map(\.weight)
-    kinds = name.tokens.map(\.kind.rawValue)
-    coarse = name.tokens.map { $0.forms.first?.coarse ?? 0 }
-    bones = name.tokens.map { $0.forms.first.map { ConsonantBones.hash(of: $0.codes) } ?? 0 }
-    vowelless = name.tokens.map { $0.forms.first?.isVowelless ?? false }
-    texts = name.tokens.map { StableHash.of($0.text.utf8) }
+    let sides = name.tokens.map(TokenColumns.init)
+    weights = sides.map(\.weight)
+    kinds = sides.map(\.kind)
+    coarse = sides.map(\.coarse)
+    bones = sides.map(\.bones)
+    vowelless = sides.map(\.isVowelless)
+    texts = sides.map(\.text)
+    firstLetters = sides.map(\.firstLetters)
     forms = LegalForms.bits(name.legalForms)
   }
 

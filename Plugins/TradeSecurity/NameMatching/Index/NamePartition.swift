@@ -4,17 +4,26 @@ final class NamePartition: Sendable {
   /// The place of each name in the whole index.
   let names: [Int32]
   let vocabulary: Vocabulary
-  /// The tokens of each name: those of name n from `tokenStarts[n]` on.
-  let tokenStarts: [Int32]
-  let tokenIDs: [Int32]
-  let groups: [UInt8]
-  let joinStarts: [Int32]
-  let joins: [JoinedWords]
-  let acronyms: [UInt64]
-  let forms: [UInt8]
+  /// The tokens of each name: those of name n from `tokenStarts[n]` on; the columns after it are in
+  /// the same order.
+  let tokenStarts: Column<Int32>
+  let tokenIDs: Column<Int32>
+  let weights: Column<Float>
+  let kinds: Column<UInt8>
+  let firstLetters: Column<UInt32>
+  let coarse: Column<UInt64>
+  let bones: Column<UInt64>
+  let vowelless: Column<Bool>
+  let texts: Column<UInt64>
+  let groups: Column<UInt8>
+  /// The joined words of each name.
+  let joinStarts: Column<Int32>
+  let joins: Column<JoinedWords>
+  let acronyms: Column<UInt64>
+  let forms: Column<UInt8>
   /// The names that bear each token of the vocabulary.
-  let postingStarts: [Int32]
-  let postings: [Int32]
+  let postingStarts: Column<Int32>
+  let postings: Column<Int32>
   let joinsByCoarse: HashPostings
   let joinsByBones: HashPostings
   let byAcronym: HashPostings
@@ -56,15 +65,29 @@ final class NamePartition: Sendable {
     }
     vocabulary = Vocabulary(tokens)
     initialTokens = tokens.indices.filter { tokens[$0].kind == .initial }.map(Int32.init)
-    self.tokenStarts = tokenStarts
-    self.tokenIDs = tokenIDs
-    self.groups = groups
-    self.joinStarts = joinStarts
-    self.joins = joins
-    acronyms = readings.map(\.acronym)
-    forms = readings.map { LegalForms.bits($0.legalForms) }
-    (postingStarts, postings) = NamePartition.postings(
+    let sides = tokens.map(TokenColumns.init)
+    func column<Element: BitwiseCopyable>(_ value: (TokenColumns) -> Element) -> Column<Element> {
+      Column(tokenIDs.map { value(sides[Int($0)]) })
+    }
+    weights = column(\.weight)
+    kinds = column(\.kind)
+    firstLetters = column(\.firstLetters)
+    self.coarse = column(\.coarse)
+    self.bones = column(\.bones)
+    vowelless = column(\.isVowelless)
+    texts = column(\.text)
+    let (postingStarts, postings) = NamePartition.postings(
       tokenIDs, tokenStarts, tokenCount: tokens.count)
+    self.postingStarts = Column(postingStarts)
+    self.postings = Column(postings)
+    self.tokenStarts = Column(tokenStarts)
+    self.tokenIDs = Column(tokenIDs)
+    self.groups = Column(groups)
+    self.joinStarts = Column(joinStarts)
+    self.joins = Column(joins)
+    let acronyms = readings.map(\.acronym)
+    self.acronyms = Column(acronyms)
+    forms = Column(readings.map { LegalForms.bits($0.legalForms) })
     var coarse: [(key: UInt64, value: Int32)] = []
     var bones: [(key: UInt64, value: Int32)] = []
     for name in readings.indices {
@@ -96,5 +119,61 @@ final class NamePartition: Sendable {
       starts.append(Int32(postings.count))
     }
     return (starts, postings)
+  }
+
+  /// A name as a side of a comparison.
+  @inline(__always)
+  func shape(_ name: Int) -> NameShape {
+    let tokens = Int(tokenStarts[name])..<Int(tokenStarts[name &+ 1])
+    return NameShape(
+      weights: weights.part(tokens), kinds: kinds.part(tokens), coarse: coarse.part(tokens),
+      bones: bones.part(tokens), vowelless: vowelless.part(tokens), texts: texts.part(tokens),
+      joins: joins.part(Int(joinStarts[name])..<Int(joinStarts[name &+ 1])),
+      groups: groups.part(tokens), acronym: acronyms[name], forms: forms[name])
+  }
+
+  /// The tokens of a name.
+  @inline(__always)
+  func tokens(_ name: Int) -> UnsafeBufferPointer<Int32> {
+    tokenIDs.part(Int(tokenStarts[name])..<Int(tokenStarts[name &+ 1]))
+  }
+
+  /// The first letters of the tokens of a name.
+  @inline(__always)
+  func letters(_ name: Int) -> UnsafeBufferPointer<UInt32> {
+    firstLetters.part(Int(tokenStarts[name])..<Int(tokenStarts[name &+ 1]))
+  }
+
+  /// The names that bear a token.
+  @inline(__always)
+  func names(bearing token: Int32) -> UnsafeBufferPointer<Int32> {
+    postings.part(Int(postingStarts[Int(token)])..<Int(postingStarts[Int(token) &+ 1]))
+  }
+
+  /// The tokens of the vocabulary that are initials with one of these letters.
+  func initials(_ letters: UInt32) -> [Int32] {
+    letters == 0 ? [] : initialTokens.filter { vocabulary.firstLetters[Int($0)] & letters != 0 }
+  }
+}
+
+/// What a comparison reads of a token.
+struct TokenColumns {
+  let weight: Float
+  let kind: UInt8
+  let firstLetters: UInt32
+  let coarse: UInt64
+  let bones: UInt64
+  let isVowelless: Bool
+  let text: UInt64
+
+  init(_ token: NameToken) {
+    let first = token.forms.first
+    weight = token.weight
+    kind = token.kind.rawValue
+    firstLetters = Vocabulary.firstLetters(token)
+    coarse = first?.coarse ?? 0
+    bones = first.map { ConsonantBones.hash(of: $0.codes) } ?? 0
+    isVowelless = first?.isVowelless ?? false
+    text = StableHash.of(token.text.utf8)
   }
 }

@@ -5,23 +5,14 @@
 final class Vocabulary: Sendable {
   /// Every different token.
   let tokens: [NameToken]
-  let weights: [Float]
-  let kinds: [UInt8]
-  let coarse: [UInt64]
-  let bones: [UInt64]
-  let vowelless: [Bool]
-  let texts: [UInt64]
+  let kinds: Column<UInt8>
   /// The first letters of all forms, a bit for each letter; 0 for tokens that no initial stands for.
-  let firstLetters: [UInt32]
+  let firstLetters: Column<UInt32>
 
-  /// Forms with vowels and no open sound, by length: those of length n begin at `lengthStarts[n]`.
-  let lengthStarts: [Int]
-  let signatures: [UInt32]
-  let tokenOfForm: [Int32]
-  let codeStarts: [Int32]
-  let codes: [UInt8]
-  /// The forms that a count of consonants does not rule out so simply: vowelless and open ones.
-  let looseForms: [(token: Int32, signature: UInt32, form: SoundForm)]
+  /// Forms with vowels and no open sound.
+  let regularForms: FormTable
+  /// The forms that counts of sounds do not rule out so simply: vowelless and open ones.
+  let looseForms: FormTable
 
   let byText: HashPostings
   let bySkeleton: HashPostings
@@ -34,16 +25,11 @@ final class Vocabulary: Sendable {
 
   init(_ tokens: [NameToken]) {
     self.tokens = tokens
-    weights = tokens.map(\.weight)
-    kinds = tokens.map(\.kind.rawValue)
-    coarse = tokens.map { $0.forms.first?.coarse ?? 0 }
-    bones = tokens.map { $0.forms.first.map { ConsonantBones.hash(of: $0.codes) } ?? 0 }
-    vowelless = tokens.map { $0.forms.first?.isVowelless ?? false }
-    texts = tokens.map { StableHash.of($0.text.utf8) }
-    firstLetters = tokens.map(Vocabulary.firstLetters)
+    kinds = Column(tokens.map(\.kind.rawValue))
+    firstLetters = Column(tokens.map(Vocabulary.firstLetters))
 
-    var regular: [[(Int32, SoundForm)]] = Array(repeating: [], count: SoundForm.longest + 1)
-    var loose: [(token: Int32, signature: UInt32, form: SoundForm)] = []
+    var regular: [(token: Int32, form: SoundForm)] = []
+    var loose: [(token: Int32, form: SoundForm)] = []
     var skeletons: [(key: UInt64, value: Int32)] = []
     var letters: [(letters: [UInt8], token: Int32)] = []
     var mistakes: [(key: UInt64, value: Int32)] = []
@@ -54,44 +40,29 @@ final class Vocabulary: Sendable {
       guard token.kind != .initial, token.kind != .number else { continue }
       for form in token.forms {
         if form.isVowelless || form.openCount > 0 {
-          loose.append((id, form.signature, form))
+          loose.append((id, form))
         } else if !form.codes.isEmpty {
-          regular[form.codes.count].append((id, form))
+          regular.append((id, form))
         }
         for key in TypingMistake.keys(form.letters) { mistakes.append((key, id)) }
         if form.skeleton != 0 { skeletons.append((form.skeleton, id)) }
         if form.letters.count > 2 { letters.append((form.letters, id)) }
       }
     }
-    var lengthStarts: [Int] = []
-    var signatures: [UInt32] = []
-    var tokenOfForm: [Int32] = []
-    var codeStarts: [Int32] = []
-    var codes: [UInt8] = []
-    for group in regular {
-      lengthStarts.append(signatures.count)
-      for (token, form) in group {
-        signatures.append(form.signature)
-        tokenOfForm.append(token)
-        codeStarts.append(Int32(codes.count))
-        codes += form.codes
-      }
-    }
-    lengthStarts.append(signatures.count)
-    self.lengthStarts = lengthStarts
-    self.signatures = signatures
-    self.tokenOfForm = tokenOfForm
-    self.codeStarts = codeStarts
-    self.codes = codes
-    looseForms = loose
-    byText = HashPostings(texts.enumerated().map { ($0.element, Int32($0.offset)) })
+    regularForms = FormTable(regular)
+    looseForms = FormTable(loose)
+    byText = HashPostings(
+      tokens.enumerated().map { (StableHash.of($0.element.text.utf8), Int32($0.offset)) })
     bySkeleton = HashPostings(skeletons)
     byMistake = HashPostings(mistakes)
     byCoarse = HashPostings(
       tokens.enumerated().compactMap { place, token in
         token.kind == .name ? token.forms.first.map { ($0.coarse, Int32(place)) } : nil
       })
-    byBones = HashPostings(bones.enumerated().map { ($0.element, Int32($0.offset)) })
+    byBones = HashPostings(
+      tokens.enumerated().compactMap { place, token in
+        token.forms.first.map { (ConsonantBones.hash(of: $0.codes), Int32(place)) }
+      })
     byNickname = nicknames
     alphabetical = letters.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
   }

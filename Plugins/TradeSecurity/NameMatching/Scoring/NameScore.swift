@@ -68,9 +68,10 @@ struct NameScore {
   /// - Parameters:
   ///   - similarities: for each token of the query and each of the listed name, 0 where they did not meet.
   ///   - ways: how they met, `TokenMatch.Way` raw values.
+  ///   - mayJoin: false where it is known that no joined words and no acronym meet.
   mutating func score(
     _ query: NameShape, _ listed: NameShape, similarities: UnsafeBufferPointer<Float>,
-    ways: UnsafeBufferPointer<UInt8>, weights: ScoreWeights, isPerson: Bool
+    ways: UnsafeBufferPointer<UInt8>, weights: ScoreWeights, isPerson: Bool, mayJoin: Bool = true
   ) -> Float {
     proposals.removeAll(keepingCapacity: true)
     for place in 0..<query.count {
@@ -87,7 +88,7 @@ struct NameScore {
     let tokenCount = proposals.count
     assign(query, listed)
     var best = evaluate(query, listed, similarities, weights, isPerson)
-    guard best.score < 0.97 else {
+    guard mayJoin, best.score < 0.97 else {
       parts = best
       return best.score
     }

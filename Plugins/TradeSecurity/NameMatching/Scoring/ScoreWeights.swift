@@ -79,4 +79,10 @@ public struct ScoreWeights: Sendable, Hashable {
     guard threshold < 1 else { return 1 }
     return onlyQuery * threshold / (1 - threshold + onlyQuery * threshold)
   }
+
+  /// The most that a score can be when no more than `met` meets, and at least the rest does not.
+  func greatestScore(met: Float, onlyQuery: Float, onlyListed: Float) -> Float {
+    guard met > 0 else { return 0 }
+    return met / (met + self.onlyQuery * onlyQuery + self.onlyListed * onlyListed)
+  }
 }

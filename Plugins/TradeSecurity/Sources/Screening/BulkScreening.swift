@@ -5,27 +5,29 @@ internal import Synchronization
 /// Screens many parties on all cores, and gives what was found in their order.
 final class BulkScreening: Sendable {
   /// What each thread does for a party.
-  typealias Work<Result> = @Sendable (inout Screening, ScreenQuery) -> Result
+  typealias Work<Query, Result> = @Sendable (inout Screening, Query) -> Result
 
   /// How many parties are in memory at once for each thread.
   private static let chunk = 512
 
-  /// Screens all parties of an input.
+  /// Screens parties, a chunk at a time.
   ///
   /// - Parameters:
-  ///   - input: the parties.
+  ///   - next: the next parties, at most so many; empty at the end.
   ///   - lists: what they are screened against.
   ///   - threads: how many threads work at once.
   ///   - work: what is done for each.
   ///   - take: takes the results of a chunk in the order of the parties.
-  static func run<Result: Sendable>(
-    _ input: ScreenInput, _ lists: ScreenedLists, threads: Int, work: @escaping Work<Result>,
-    take: ([Result]) throws -> Void
+  static func run<Query: Sendable, Result: Sendable>(
+    _ next: (Int) throws -> [Query], _ lists: ScreenedLists, threads: Int,
+    work: @escaping Work<Query, Result>, take: ([Result]) throws -> Void
   ) throws {
-    let workers = (0..<max(1, threads)).map { _ in Worker<Result>(Screening(lists), work) }
-    while case let queries = try input.next(chunk * workers.count), !queries.isEmpty {
+    let workers = (0..<max(1, threads)).map { _ in
+      Worker<Query, Result>(Screening(lists), work)
+    }
+    while case let queries = try next(chunk * workers.count), !queries.isEmpty {
       let share = (queries.count + workers.count - 1) / workers.count
-      var running: [(Worker<Result>, pthread_t?)] = []
+      var running: [(Worker<Query, Result>, pthread_t?)] = []
       for (place, worker) in workers.enumerated() {
         let start = min(place * share, queries.count)
         worker.queries = Array(queries[start..<min(start + share, queries.count)])
@@ -42,13 +44,13 @@ final class BulkScreening: Sendable {
 }
 
 /// One thread's share; used by one thread at a time.
-private final class Worker<Result: Sendable>: @unchecked Sendable {
-  var queries: [ScreenQuery] = []
+private final class Worker<Query: Sendable, Result: Sendable>: @unchecked Sendable {
+  var queries: [Query] = []
   var results: [Result] = []
   private var screening: Screening
-  private let work: BulkScreening.Work<Result>
+  private let work: BulkScreening.Work<Query, Result>
 
-  init(_ screening: Screening, _ work: @escaping BulkScreening.Work<Result>) {
+  init(_ screening: Screening, _ work: @escaping BulkScreening.Work<Query, Result>) {
     self.screening = screening
     self.work = work
   }

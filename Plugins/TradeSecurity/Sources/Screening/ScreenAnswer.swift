@@ -12,7 +12,7 @@ struct ScreenAnswer {
   let isExplained: Bool
   /// What was searched, written in every line.
   private let screenedAgainst: JSONValue
-  private let nothing: String
+  private let nothing: (none: String, other: String)
 
   init(
     _ lists: ScreenedLists, match: Double, threshold: Double, isExplained: Bool, on day: Day
@@ -28,30 +28,50 @@ struct ScreenAnswer {
           "entries": .integer(Int64(count)),
         ])
       })
-    nothing = ScreenAnswer.nothing(lists, threshold: threshold)
+    nothing = (
+      ScreenAnswer.nothing(lists, threshold: threshold),
+      ScreenAnswer.nothing(lists, threshold: threshold, isOpen: true)
+    )
   }
 
   /// What is said where nobody was found; it is never clearance.
-  static func nothing(_ lists: ScreenedLists, threshold: Double) -> String {
+  ///
+  /// - Parameter isOpen: whether it is said of candidates on which nothing was decided.
+  static func nothing(_ lists: ScreenedLists, threshold: Double, isOpen: Bool = false) -> String {
     let names = lists.versions.map { version in
       "\(version.list) (as of \(version.published.map { "\($0)" } ?? "an unknown day"))"
     }
-    return "no candidate at or above \(threshold) in lists \(names.joined(separator: ", "))"
+    return
+      "no \(isOpen ? "other " : "")candidate at or above \(threshold) in lists \(names.joined(separator: ", "))"
   }
 
   /// The line of a query.
-  func line(_ query: ScreenQuery, _ hits: [Screening.Hit]) -> String {
+  func line(_ query: ScreenQuery, _ candidates: Candidates) -> String {
     var pairs: [(key: String, value: JSONValue)] = []
     if let row = query.row { pairs.append(("row", .integer(Int64(row)))) }
     pairs.append(("query", .text(query.name)))
-    pairs.append(("candidates", .list(hits.map(candidate))))
+    pairs.append(("candidates", .list(candidates.shown.map(candidate))))
     if !query.unread.isEmpty { pairs.append(("not_understood", .texts(query.unread))) }
-    if hits.isEmpty { pairs.append(("note", .text(nothing))) }
+    if candidates.shown.isEmpty {
+      pairs.append(("note", .text(candidates.silenced.isEmpty ? nothing.none : nothing.other)))
+    }
+    if !candidates.silenced.isEmpty {
+      pairs.append(("silenced", .list(candidates.silenced.map(ScreenAnswer.silenced))))
+    }
     pairs.append(("screened_against", screenedAgainst))
     return JSONValue.object(pairs).compact + "\n"
   }
 
-  private func candidate(_ hit: Screening.Hit) -> JSONValue {
+  private static func silenced(_ decision: Decision) -> JSONValue {
+    .object([
+      "entity": .text(decision.entity), "decision": .text(decision.identifier),
+      "decided_by": .text(decision.decidedBy), "decided_at": .text(decision.decidedAt),
+    ])
+  }
+
+  private func candidate(_ decided: (hit: Screening.Hit, standing: DecisionStanding?)) -> JSONValue
+  {
+    let hit = decided.hit
     var pairs: [(key: String, value: JSONValue)] = [
       ("entity", .text(hit.candidate.name.entry)), ("list", .text(hit.entry.version.list)),
       ("name", .text(hit.candidate.name.text)), ("party", .text(hit.entry.party)),
@@ -59,6 +79,7 @@ struct ScreenAnswer {
       ("match", .flag(hit.score >= match)),
       ("treasury_score", .integer(Int64(hit.treasuryScore))),
     ]
+    if let standing = decided.standing { pairs.append(("decision", .text(standing.text))) }
     if isExplained { pairs.append(("parts", ScreenAnswer.parts(hit.candidate, hit.evidence))) }
     return .object(pairs)
   }

@@ -56,7 +56,7 @@ enum ScreenCommand {
           arguments.texts("list")
           + (arguments.optionalText("lists")?.split(separator: ",").map(String.init) ?? [])
         let lists = try ScreenedLists.load(wanted, connection)
-        let run = ScreenRun(invocation, lists, match: threshold)
+        let run = try ScreenRun(invocation, lists, match: threshold, connection)
         guard let path = arguments.optionalText("input") else {
           return try run.one(arguments.texts("name").joined(separator: " "), connection)
         }

@@ -7,7 +7,8 @@ enum ScreenFunction {
   /// Makes the function with the score from which parties are given.
   static func make(threshold: Double) -> FunctionDescriptor {
     FunctionDescriptor(
-      "screen", doc: "A listed party that a name meets; no row is no clearance.",
+      "screen",
+      doc: "A listed party that a name meets, those decided on as well; no row is no clearance.",
       arguments: [
         .required("name", .text, doc: "The name, in any script and any order of its words."),
         .optional(
@@ -18,11 +19,16 @@ enum ScreenFunction {
     ) { call in
       let least = try call.optionalNumber("threshold") ?? threshold
       let day = call.asOf
-      var screening = Screening(try ScreenedLists.load([], call.reader))
+      let lists = try ScreenedLists.load([], call.reader)
+      var screening = Screening(lists)
       let query = ScreenQuery(
         name: try call.text("name"), party: ScreenQuery.party(try call.optionalText("type")))
       let hits = screening.hits(query, threshold: least)
-      return RowProducer(hits.lazy.map { ScreenRow.values($0, on: day) })
+      let decided = try StandingDecisions(
+        lists.parties, of: query, call.tower.deployment, call.reader
+      ).decided(hits, query)
+      return RowProducer(
+        decided.lazy.map { ScreenRow.values($0.hit, $0.standing, on: day) })
     }
   }
 }

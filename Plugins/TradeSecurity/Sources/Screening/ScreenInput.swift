@@ -17,9 +17,12 @@ final class ScreenInput {
   private let countries: CountryTexts
   private var rows: Rows
   private var count = 0
+  /// The identifier that the file gives the party that was read last; nil where it has none.
+  private(set) var identifier: String?
 
   /// What a file can say of a party, and the columns that say it where no `--map` is given.
   static let fields: [(name: String, columns: [String])] = [
+    ("id", ["id", "party_id", "customer_id", "supplier_id"]),
     ("name", ["name", "full_name", "query", "name_a", "party", "company", "customer"]),
     ("birth_date", ["birth_date", "date_of_birth", "dob", "born"]),
     ("country", ["country", "nationality", "jurisdiction", "citizenship"]),
@@ -52,6 +55,8 @@ final class ScreenInput {
     }
   }
 
+  /// Whether the file has lines of JSON, of which a wrong one does not spoil the next.
+  var isLines: Bool { if case .lines = rows { true } else { false } }
   /// The share of the file that was read, for a progress bar.
   var position: Int64 { stream.position }
   /// The size of the file.
@@ -64,7 +69,8 @@ final class ScreenInput {
     return queries
   }
 
-  private func next() throws -> ScreenQuery? {
+  /// The next party; nil at the end.
+  func next() throws -> ScreenQuery? {
     switch rows {
     case .table(var reader, let columns):
       var record = CSVRecord()
@@ -85,19 +91,8 @@ final class ScreenInput {
 
   private func query(_ text: (String) -> String?) -> ScreenQuery {
     count += 1
-    let (birthText, countryText) = (text("birth_date") ?? "", text("country") ?? "")
-    let births = ScreenQuery.births(birthText)
-    let country = countries.code(countryText) ?? countries.code(countryText.uppercased())
-    let identifiers = text("identifier")?.split { $0 == ";" || $0 == "|" }.map(String.init) ?? []
-    var query = ScreenQuery(
-      row: count, name: text("name") ?? "", party: ScreenQuery.party(text("type")),
-      facts: PartyFacts(
-        births: births.days, isApproximate: births.isApproximate,
-        countries: country.map { [$0] } ?? [], identifiers: Set(identifiers),
-        gender: text("gender").flatMap { PartyFacts.Gender($0) }))
-    if births.days.isEmpty, !birthText.isEmpty { query.unread.append("birth_date: " + birthText) }
-    if country == nil, !countryText.isEmpty { query.unread.append("country: " + countryText) }
-    return query
+    identifier = text("id").flatMap { $0.isEmpty ? nil : $0 }
+    return ScreenQuery(row: count, countries, text: text)
   }
 
   private func json(_ line: String, _ mapping: [String: String]) throws -> ScreenQuery {
@@ -115,7 +110,8 @@ final class ScreenInput {
     do {
       row = try connection.first("SELECT " + ScreenInput.numbered(columns), parameters)
     } catch {
-      throw TowerError(.failed, "\(path): line \(count + 1) is not a JSON object")
+      count += 1
+      throw TowerError(.failed, "\(path): line \(count) is not a JSON object")
     }
     let texts = Dictionary(
       uniqueKeysWithValues: zip(ScreenInput.fields.map(\.name), row ?? []).map {
@@ -193,6 +189,30 @@ final class ScreenInput {
         hints: ["columns: " + header.joined(separator: ", ")])
     }
     return columns
+  }
+}
+
+extension ScreenQuery {
+  /// Reads a party from the texts of its fields.
+  ///
+  /// - Parameters:
+  ///   - row: its number in the file.
+  ///   - countries: the names of countries.
+  ///   - text: the text of a field of `ScreenInput.fields`; nil where it has none.
+  init(row: Int?, _ countries: CountryTexts, text: (String) -> String?) {
+    let (birthText, countryText) = (text("birth_date") ?? "", text("country") ?? "")
+    let births = ScreenQuery.births(birthText)
+    let country = countries.code(countryText) ?? countries.code(countryText.uppercased())
+    let identifiers = text("identifier")?.split { $0 == ";" || $0 == "|" }.map(String.init) ?? []
+    self.init(
+      row: row, name: text("name") ?? "", party: ScreenQuery.party(text("type")),
+      facts: PartyFacts(
+        births: births.days, isApproximate: births.isApproximate,
+        countries: country.map { [$0] } ?? [], identifiers: Set(identifiers),
+        gender: text("gender").flatMap { PartyFacts.Gender($0) }))
+    if births.days.isEmpty, !birthText.isEmpty { unread.append("birth_date: " + birthText) }
+    if country == nil, !countryText.isEmpty { unread.append("country: " + countryText) }
+    if let given = text("type"), !given.isEmpty, party == nil { unread.append("type: " + given) }
   }
 }
 

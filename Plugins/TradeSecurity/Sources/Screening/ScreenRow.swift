@@ -26,9 +26,11 @@ enum ScreenRow {
     Column("list_version", .day, doc: "The day the list was published; null when unknown."),
     Column("list_age", .integer, unit: "d", doc: "The age of the list on the day asked about."),
     Column("source_id", .text, doc: "The source."),
+    Column(
+      "decision", .text, doc: "What was decided on the pair, or why that lapsed; null for nothing."),
   ]
 
-  static func values(_ hit: Screening.Hit, on day: Day) -> [Value] {
+  static func values(_ hit: Screening.Hit, _ standing: DecisionStanding?, on day: Day) -> [Value] {
     let explanation = hit.candidate.explanation
     let version = hit.entry.version
     return [
@@ -44,6 +46,7 @@ enum ScreenRow {
       .text((explanation.wouldChange + hit.evidence.wouldChange).joined(separator: "; ")),
       Value(hit.treasuryScore),
       Value(version.published), Value(version.age(on: day)), .text(version.source),
+      Value(standing?.text),
     ]
   }
 

@@ -11,8 +11,12 @@ struct ScreenRun {
   private let threshold: Double
   private let limit: Int
   private let isExhaustive: Bool
+  private let decisions: StandingDecisions
 
-  init(_ invocation: Invocation, _ lists: ScreenedLists, match: Double) {
+  init(
+    _ invocation: Invocation, _ lists: ScreenedLists, match: Double, _ connection: Connection
+  ) throws {
+    decisions = try StandingDecisions(lists.parties, invocation.tower.deployment, connection)
     self.invocation = invocation
     self.lists = lists
     self.match = match
@@ -31,14 +35,19 @@ struct ScreenRun {
     let party = try ScreenRun.party(invocation.arguments.optionalText("type"))
     let query = ScreenQuery(name: name, party: party)
     let alarm = invocation.arguments.optionalNumber("fail-on")
-    let hits = screening.hits(query, threshold: threshold, isExhaustive: isExhaustive)
-    let shown = Array(hits.prefix(limit))
+    let all = Candidates(
+      screening.hits(query, threshold: threshold, isExhaustive: isExhaustive), of: query, decisions)
+    let candidates = all.limited(to: limit)
+    let shown = candidates.shown
     var notes = [
-      hits.isEmpty
-        ? ScreenAnswer.nothing(lists, threshold: threshold) + "; that is not clearance" : searched()
+      all.shown.isEmpty
+        ? ScreenAnswer.nothing(lists, threshold: threshold, isOpen: !all.silenced.isEmpty)
+          + "; that is not clearance" : searched()
     ]
-    if shown.count < hits.count {
-      notes.append("only the best \(shown.count) of \(hits.count) parties are shown: raise --limit")
+    notes += SilencedNote.notes(all.silenced)
+    if shown.count < all.shown.count {
+      notes.append(
+        "only the best \(shown.count) of \(all.shown.count) parties are shown: raise --limit")
     }
     if !named.isDistinctive {
       notes.append(
@@ -47,17 +56,17 @@ struct ScreenRun {
     if named.isCut { notes.append("only the first words of so long a name were compared") }
     let isAlarmed = alarm.map { least in
       least >= threshold
-        ? hits.contains { $0.score >= least }
-        : !screening.hits(query, threshold: least, limit: 1).isEmpty
+        ? all.shown.contains { $0.hit.score >= least }
+        : !Candidates(screening.hits(query, threshold: least), of: query, decisions).shown.isEmpty
     }
     var result = try answer(connection, notes: notes, isAlarmed: isAlarmed ?? false)
     if invocation.options.format == .ndjson {
-      result.text = answers().line(query, shown)
+      result.text = answers().line(query, candidates)
     } else {
       result.tables = [
         ResultTable(
           columns: ScreenRow.columns,
-          rows: shown.map { ScreenRow.values($0, on: invocation.asOf) })
+          rows: shown.map { ScreenRow.values($0.hit, $0.standing, on: invocation.asOf) })
       ]
     }
     return result
@@ -77,18 +86,26 @@ struct ScreenRun {
     var rows: [[Value]] = []
     var (count, found, unread) = (0, 0, 0)
     var isAlarmed = false
-    try BulkScreening.run(input, lists, threads: BulkScreening.cores) { screening, query in
+    var silenced: [Decision] = []
+    let decisions = decisions
+    try BulkScreening.run(input.next, lists, threads: BulkScreening.cores) {
+      (screening: inout Screening, query: ScreenQuery) in
       let hits = screening.hits(
-        query, threshold: threshold, limit: limit, isExhaustive: isExhaustive)
+        query, threshold: threshold, limit: decisions.isEmpty ? limit : .max,
+        isExhaustive: isExhaustive)
+      let candidates = Candidates(hits, of: query, decisions).limited(to: limit)
       return Row(
-        line: isLines ? answers.line(query, hits) : "",
+        line: isLines ? answers.line(query, candidates) : "",
         values: isLines
           ? []
-          : hits.map {
-            [Value(query.row ?? 0), .text(query.name)] + ScreenRow.values($0, on: day)
+          : candidates.shown.map {
+            [Value(query.row ?? 0), .text(query.name)]
+              + ScreenRow.values($0.hit, $0.standing, on: day)
           },
-        best: hits.first?.score, isPartlyUnread: !query.unread.isEmpty)
+        best: candidates.shown.first?.hit.score, silenced: candidates.silenced,
+        isPartlyUnread: !query.unread.isEmpty)
     } take: { results in
+      silenced += results.flatMap(\.silenced)
       count += results.count
       found += results.count { $0.best != nil }
       unread += results.count { $0.isPartlyUnread }
@@ -108,7 +125,8 @@ struct ScreenRun {
         "\(unread) of \(count) parties have a birth date or country that is not understood and was "
           + "not compared; --format ndjson says which")
     }
-    var result = try answer(connection, notes: notes, isAlarmed: isAlarmed)
+    var result = try answer(
+      connection, notes: notes + SilencedNote.notes(silenced), isAlarmed: isAlarmed)
     if isLines {
       result.text = text.isEmpty ? nil : text
     } else {
@@ -122,6 +140,7 @@ struct ScreenRun {
     let line: String
     let values: [[Value]]
     let best: Double?
+    let silenced: [Decision]
     let isPartlyUnread: Bool
   }
 

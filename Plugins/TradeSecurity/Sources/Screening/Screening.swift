@@ -10,7 +10,7 @@ struct Screening {
     /// The name that met, and why.
     let candidate: NameCandidate
     /// The party.
-    let entry: ScreenedLists.Entry
+    let entry: ListedParties.Entry
     /// What facts added to the score of the name, or took away.
     let evidence: FactEvidence
     /// The score that the Treasury's own search would show, 0 to 100.
@@ -79,7 +79,7 @@ struct Screening {
     for key in keys.sorted() where !met.contains(key) {
       let best = (names[key] ?? []).map { place in
         comparison.candidate(name, ListedQuery(lists.index.names[place]))
-      }.max { $0.score < $1.score }
+      }.max { ($0.score, $1.name.text) < ($1.score, $0.name.text) }
       if let best { candidates.append(best) }
     }
   }

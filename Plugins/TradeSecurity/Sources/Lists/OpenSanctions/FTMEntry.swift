@@ -24,7 +24,11 @@ enum FTMEntry {
     read(
       sanctions: (context.sanctions[identifier] ?? []) + entity.nested("sanctions"), entity,
       into: &party)
-    party.relations = context.relations[identifier] ?? []
+    party.relations =
+      (context.relations[identifier] ?? [])
+      + (entity["referents"]?.items ?? []).compactMap(\.text).filter { $0 != identifier }.map {
+        .init(kind: MergedEntries.relation, name: $0)
+      }
     party.gender = entity.texts("gender").first
     let titles = entity.texts("title") + entity.texts("position")
     party.title = titles.isEmpty ? nil : titles.joined(separator: "; ")
