@@ -14,7 +14,9 @@ enum LaneBenchmark {
           migrations: [
             Migration(
               number: 1, name: "lane",
-              sql: "CREATE TABLE lane (process INTEGER, number INTEGER, PRIMARY KEY (process, number)) STRICT;")
+              sql:
+                "CREATE TABLE lane (process INTEGER, number INTEGER, PRIMARY KEY (process, number)) STRICT;"
+            )
           ])
       ], at: "2026-01-01T00:00:00Z")
     let process = Value.integer(Int64(getpid()))

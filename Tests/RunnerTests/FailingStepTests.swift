@@ -113,6 +113,7 @@ struct ResumedRunTests {
     #expect(followed?.message == "run words/2026-11-24/1 was followed by words/2026-11-24/2")
     _ = bench.folder.write("job.yaml", text.replacing("break", with: "keep"))
     let other = #expect(throws: TowerError.self) { try Dispatcher(tower).run(["batch", "resume"]) }
-    #expect(other?.message.contains("is not the one that run words/2026-11-24/2 began with") == true)
+    #expect(
+      other?.message.contains("is not the one that run words/2026-11-24/2 began with") == true)
   }
 }

@@ -88,9 +88,12 @@ struct JobFileGraphTests {
     #expect(job.parameters.map(\.name) == ["w"])
     _ = folder.write("part.yaml", "steps:\n  - {id: shared, run: word dya}\n")
     let error = #expect(throws: ConfigurationError.self) {
-      try load("id: job\ntitle: Job\ninclude: [part.yaml, none.yaml]\nsteps: [{id: own, run: word day}]\n")
+      try load(
+        "id: job\ntitle: Job\ninclude: [part.yaml, none.yaml]\nsteps: [{id: own, run: word day}]\n")
     }
-    let places = (error?.diagnostics ?? []).map { $0.mark.description.split(separator: "/").last.map(String.init) ?? "" }
+    let places = (error?.diagnostics ?? []).map {
+      $0.mark.description.split(separator: "/").last.map(String.init) ?? ""
+    }
     #expect(places == ["job.yaml:3:22", "part.yaml:2:23"])
   }
 

@@ -27,7 +27,8 @@ struct JobRunTests {
   @discardableResult
   private func run(
     _ text: String, in tower: Tower, options: GlobalOptions = GlobalOptions(),
-    given: [String] = [], forced: Set<String> = [], _ account: Account = Account(), during: @escaping (RunEvent) -> Void = { _ in }
+    given: [String] = [], forced: Set<String> = [], _ account: Account = Account(),
+    during: @escaping (RunEvent) -> Void = { _ in }
   ) throws -> RunRecord {
     let job = try Job.load(
       path: folder.write("job.yaml", text), registry: tower.registry)

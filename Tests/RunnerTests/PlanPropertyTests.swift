@@ -32,7 +32,8 @@ struct PlanPropertyTests {
       case 3: "word count"
       case 4: "word day"
       case 5 where Int.random(in: 0..<3, using: &generator) == 0: "word break \(word)"
-      default: "word say \(word) --file \(folder.file("in-\(Int.random(in: 0..<2, using: &generator))"))"
+      default:
+        "word say \(word) --file \(folder.file("in-\(Int.random(in: 0..<2, using: &generator))"))"
       }
     }
 

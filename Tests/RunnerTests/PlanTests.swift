@@ -97,7 +97,9 @@ struct PlanTests {
   @Test("names the day when the step asked for it, and only then")
   func day() throws {
     var bench = JobBench()
-    let text = PlanTests.head + "  - {id: day, run: word day}\n  - {id: fixed, run: word day --as-of 2026-01-01}\n"
+    let text =
+      PlanTests.head
+      + "  - {id: day, run: word day}\n  - {id: fixed, run: word day --as-of 2026-01-01}\n"
     try bench.run(text)
     bench.instant = "2026-11-25T00:00:00Z"
     let plan = try bench.plan(text)
@@ -108,7 +110,8 @@ struct PlanTests {
   @Test("names a module that was switched off")
   func module() throws {
     var bench = JobBench()
-    let text = PlanTests.head + "  - {id: modules, run: modules}\n  - {id: keep, run: word keep x}\n"
+    let text =
+      PlanTests.head + "  - {id: modules, run: modules}\n  - {id: keep, run: word keep x}\n"
     try bench.run(text)
     bench.disabledModules = ["word"]
     let plan = try bench.plan(text)

@@ -93,7 +93,10 @@ public struct CommandLineParser: Sendable {
       return (nil, globalFaults + [fault], hints(given(texts)))
     }
     var scanner = WordScanner(command.parameters)
-    let positional = scanner.takeOptions(Array(rest[length...]), keepsUnknown: false)
+    // A command that cannot do without a purpose declares the global option as its own.
+    let asksPurpose = command.parameters.contains { $0.name == "purpose" }
+    let purpose = asksPurpose ? options.purpose.map { [(0, "--purpose=" + $0)] } ?? [] : []
+    let positional = scanner.takeOptions(purpose + rest[length...], keepsUnknown: false)
     scanner.takePositional(positional)
     let (arguments, faults) = scanner.finished()
     let parsed = ParsedCommandLine(command: command, arguments: arguments, options: options)

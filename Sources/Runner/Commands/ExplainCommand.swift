@@ -49,7 +49,8 @@ enum ExplainCommand {
   }
 
   private static let columns = [
-    Column("kind", .text, doc: "command, known_at, day, file, environment, table_read, table_written."),
+    Column(
+      "kind", .text, doc: "command, known_at, day, file, environment, table_read, table_written."),
     Column("name", .text, doc: "The file or table."),
     Column("before", .text, doc: "What it was when the step was done the time before."),
     Column("now", .text, doc: "What it was in this run."),

@@ -28,7 +28,8 @@ enum PlanCommand {
     Column("decision", .text, doc: "run, skip, leave out or depends."),
     Column("why", .text, doc: "The reasons, with the old and the new value of what changed."),
     Column("reads", .text, doc: "The tables and files that it read the last time, or will read."),
-    Column("writes", .text, doc: "The tables and files that it wrote the last time, or will write."),
+    Column(
+      "writes", .text, doc: "The tables and files that it wrote the last time, or will write."),
     Column("rows", .integer, doc: "How many rows it answered the last time."),
     Column("seconds", .real, unit: "s", doc: "How long it took the last time."),
     Column("command", .text, doc: "Its command line, as far as it is known."),

@@ -66,7 +66,8 @@ private struct StoredRun {
     let last = rows.last { $0[5].text != "done" }
     guard let row = name == nil ? last : rows.first(where: { $0[0].text == name }) else {
       guard let name else {
-        throw TowerError(.usage, "no run is left unfinished", hints: ["'tower batch log' lists them"])
+        throw TowerError(
+          .usage, "no run is left unfinished", hints: ["'tower batch log' lists them"])
       }
       let near = nearest(to: name, in: names)
       throw TowerError(
@@ -79,8 +80,9 @@ private struct StoredRun {
       throw TowerError(.usage, "run \(run) is done", hints: ["there is nothing to go on with"])
     }
     let later = rows.last { other in
-      other[6] == row[6] && (other[7].text ?? "", other[8].integer ?? 0)
-        > (row[7].text ?? "", row[8].integer ?? 0)
+      other[6] == row[6]
+        && (other[7].text ?? "", other[8].integer ?? 0)
+          > (row[7].text ?? "", row[8].integer ?? 0)
     }
     if let later = later?[0].text {
       throw TowerError(

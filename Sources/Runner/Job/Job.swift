@@ -78,7 +78,9 @@ extension Job {
 
     /// The steps whose outputs its command line uses.
     var outputs: [String] {
-      words.flatMap(\.references).compactMap { if case .output(let step) = $0 { step } else { nil } }
+      words.flatMap(\.references).compactMap {
+        if case .output(let step) = $0 { step } else { nil }
+      }
     }
   }
 

@@ -152,7 +152,9 @@ struct JobCheck {
   private func stepReferenceFaults(
     _ node: Node, at offset: Int, _ name: String, _ needs: Set<String>
   ) -> [Diagnostic] {
-    guard stepNames.contains(name) else { return [unknown(node, at: offset, "step", name, in: stepNames)] }
+    guard stepNames.contains(name) else {
+      return [unknown(node, at: offset, "step", name, in: stepNames)]
+    }
     guard !needsOf(needs).contains(name) else { return [] }
     return [
       node.fault(

@@ -59,7 +59,8 @@ extension Job {
     }
     workers = values.integer("workers")
     pools = Dictionary(
-      all.flatMap { $0.dictionaryOfIntegers("pools") }) { _, last in last }
+      all.flatMap { $0.dictionaryOfIntegers("pools") }
+    ) { _, last in last }
     let policy = FailurePolicy(rawValue: values.text("on-failure")) ?? .finish
     let written = all.flatMap { $0.mappings("steps") }
     var needs: [(step: String, needs: Set<String>)] = []
@@ -68,7 +69,9 @@ extension Job {
       needs.append(
         (step.text("id"), Set(step.origin(of: "needs") == nil ? before : step.texts("needs"))))
     }
-    let byName = Dictionary(zip(needs, written).map { ($0.step, ($0.needs, $1)) }) { first, _ in first }
+    let byName = Dictionary(zip(needs, written).map { ($0.step, ($0.needs, $1)) }) { first, _ in
+      first
+    }
     steps = try StepOrder(needs: needs).sorted.enumerated().map { index, name in
       guard let (needs, step) = byName[name] else { preconditionFailure("every step has a name") }
       return try Step(

@@ -36,7 +36,9 @@ struct JobParameter: Sendable {
     let highest = values.optionalNumber("maximum")
     switch values.text("type") {
     case "integer":
-      return .integer((lowest.flatMap { Int(exactly: $0) } ?? .min)...(highest.flatMap { Int(exactly: $0) } ?? .max))
+      return .integer(
+        (lowest.flatMap { Int(exactly: $0) } ?? .min)...(highest.flatMap { Int(exactly: $0) }
+          ?? .max))
     case "number":
       return .number((lowest ?? -.greatestFiniteMagnitude)...(highest ?? .greatestFiniteMagnitude))
     case "flag": return .flag
@@ -57,7 +59,8 @@ struct JobParameter: Sendable {
         faults.append(values.fault(key, "the \(key) of whole numbers is a whole number"))
       }
     }
-    if let lowest = values.optionalNumber("minimum"), let highest = values.optionalNumber("maximum"),
+    if let lowest = values.optionalNumber("minimum"),
+      let highest = values.optionalNumber("maximum"),
       lowest > highest
     {
       faults.append(values.fault("maximum", "the maximum is below the minimum"))

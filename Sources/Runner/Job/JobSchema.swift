@@ -11,7 +11,8 @@ extension Job {
       Field("title", .localizedText, isRequired: true, doc: "What the job is for."),
       Field(
         "include", .list(.path),
-        doc: "Files with parameters and steps that stand before those of this file; relative to it."),
+        doc: "Files with parameters and steps that stand before those of this file; relative to it."
+      ),
       Field(
         "parameters", .dictionary(.mapping(JobParameter.schema)),
         doc: "What can be given as --parameter NAME=VALUE, by name."),
@@ -121,7 +122,8 @@ extension Job {
     return [
       values.fault(
         "parameter",
-        "a condition is 'parameter' with 'is', or 'step' with one of 'status', 'output' and 'level'")
+        "a condition is 'parameter' with 'is', or 'step' with one of 'status', 'output' and 'level'"
+      )
     ]
   }
 }

@@ -23,7 +23,8 @@ enum SavedAnswer {
     let bytes = Array(format.render(result).utf8)
     let scratch = path + ".part"
     guard let file = fopen(scratch, "w") else { throw refusal(path) }
-    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+    let isWritten =
+      fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
       && fsync(fileno(file)) == 0
     guard fclose(file) == 0, isWritten, rename(scratch, path) == 0 else {
       let error = refusal(path)

@@ -70,7 +70,8 @@ private struct Heap {
     numbers[0] = last
     var parent = 0
     while case let child = parent * 2 + 1, child < numbers.count {
-      let lower = child + 1 < numbers.count && numbers[child + 1] < numbers[child] ? child + 1 : child
+      let lower =
+        child + 1 < numbers.count && numbers[child + 1] < numbers[child] ? child + 1 : child
       guard numbers[lower] < numbers[parent] else { break }
       numbers.swapAt(parent, lower)
       parent = lower

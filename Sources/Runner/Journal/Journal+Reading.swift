@@ -57,7 +57,9 @@ extension Journal {
     var run = RunRecord(
       job: job, day: try Day(row[0].text ?? ""), number: Int(row[1].integer ?? 0),
       asOf: try Day(row[2].text ?? ""), knownAt: try row[3].text.map { try Day($0) },
-      parameters: Dictionary(parameters.map { ($0[0].text ?? "", $0[1].text ?? "") }) { first, _ in first },
+      parameters: Dictionary(parameters.map { ($0[0].text ?? "", $0[1].text ?? "") }) { first, _ in
+        first
+      },
       started: try Instant(row[5].text ?? ""))
     run.milliseconds = row[6].integer
     let places = Dictionary(job.steps.map { ($0.identifier, $0) }) { first, _ in first }

@@ -111,14 +111,17 @@ struct Journal {
 
   private func write(_ environment: JobEnvironment, _ connection: Connection) throws {
     let digest = environment.digest
-    let statement = try connection.prepare("INSERT OR IGNORE INTO batch_environment VALUES (?, ?, ?)")
+    let statement = try connection.prepare(
+      "INSERT OR IGNORE INTO batch_environment VALUES (?, ?, ?)")
     for (name, value) in environment.parts.sorted(by: { $0.key < $1.key }) {
       try statement.run([.text(digest), .text(name), .text(value)])
     }
   }
 
   private func write(_ run: RunRecord, _ connection: Connection) throws {
-    let parameters = run.parameters.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) }
+    let parameters = run.parameters.sorted { $0.key < $1.key }.map {
+      ($0.key, JSONValue.text($0.value))
+    }
     try connection.execute(
       """
       INSERT INTO batch_run (run, job, day, number, file, digest, as_of, known_at, steps, started,

@@ -68,7 +68,8 @@ extension Journal {
       columns: runColumns),
     TableDescriptor(
       "batch_step",
-      doc: "A step of a run, written when the run is planned, when the step starts and when it ends.",
+      doc:
+        "A step of a run, written when the run is planned, when the step starts and when it ends.",
       columns: stepColumns),
     TableDescriptor(
       "batch_input", doc: "What a step that is done stood on.",
@@ -144,7 +145,8 @@ extension Journal {
     Column("rows", .integer, doc: "How many rows it answered, over all its tables."),
     Column("message", .text, doc: "Its answer in short, or why it failed."),
     Column("digest", .text, doc: "The SHA-256 of its answer as JSON."),
-    Column("output", .text, doc: "Its answer where that is one value, or the file it was saved to."),
+    Column(
+      "output", .text, doc: "Its answer where that is one value, or the file it was saved to."),
     Column("level", .text, doc: "The highest level in its answer."),
     Column("key", .text, doc: "The SHA-256 of all that it stood on."),
   ]

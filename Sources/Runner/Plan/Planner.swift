@@ -227,7 +227,9 @@ private struct Running {
     name = entry.instance.name
     files = Set(entry.last?.artefacts.keys.map { $0 } ?? [])
     let written = entry.last.map { $0.inputs.tables.filter(\.value.isWritten).keys }
-    writes = entry.instance.step.effect == .writes ? written.map { Set($0) } : written.map { Set($0) } ?? []
+    writes =
+      entry.instance.step.effect == .writes
+      ? written.map { Set($0) } : written.map { Set($0) } ?? []
   }
 
   /// Whether it makes a file, itself or in a folder that it makes.

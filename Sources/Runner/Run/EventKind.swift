@@ -72,7 +72,8 @@ struct EventKind: Sendable {
 
   private static let position = Column(
     "position", .integer, doc: "The place of the step in the job, from 1.")
-  private static let step = Column("step", .text, doc: "The step; with its item in brackets where it runs for several.")
+  private static let step = Column(
+    "step", .text, doc: "The step; with its item in brackets where it runs for several.")
   private static let milliseconds = Column(
     "milliseconds", .integer, unit: "ms", doc: "How long it took; 0 under a fixed clock.")
 }

@@ -50,7 +50,8 @@ struct JobRun {
       run.cause = nil
       let planner = try Planner(self, asOf: run.asOf)
       let entries = try planner.entries(of: run)
-      for index in run.steps.indices where [.running, .failed, .interrupted].contains(run.steps[index].status) {
+      for index in run.steps.indices
+      where [.running, .failed, .interrupted].contains(run.steps[index].status) {
         run.steps[index].status = .planned
       }
       try lock.sign(run: run.identifier, since: run.started)

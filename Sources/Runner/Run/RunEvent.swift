@@ -65,7 +65,8 @@ enum RunEvent: Sendable {
     case .stepFinished(let step, _):
       [
         .integer(Int64(step.position)), .text(step.name), .text(step.status.rawValue),
-        .integer(Int64(step.attempts)), JSONValue(step.outcome?.exitStatus), .integer(step.milliseconds ?? 0),
+        .integer(Int64(step.attempts)), JSONValue(step.outcome?.exitStatus),
+        .integer(step.milliseconds ?? 0),
         step.outcome?.rows.map { .integer(Int64($0)) } ?? .null,
         JSONValue(step.outcome?.message ?? step.reason), .texts(step.outcome?.notes ?? []),
         JSONValue(step.outcome?.digest),

@@ -125,7 +125,9 @@ struct StepRun: Sendable {
     return answer
   }
 
-  private var savePath: String? { step.save?.text { planner.values.value($0, item: instance.item) } }
+  private var savePath: String? {
+    step.save?.text { planner.values.value($0, item: instance.item) }
+  }
 
   // MARK: the record of its end
 
