@@ -80,10 +80,13 @@ let house: [Target] =
   + room("Concordance", tests: ["Tabular"])
   + room("Sampling")
   + room("JSONReading")
+  + room("LinkWalks")
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
-  + room("Kernel", ["CZlib", "CCrypto", "Vocabulary", "Tabular", "Configuration", "Store"])
+  + room(
+    "Kernel",
+    ["CZlib", "CCrypto", "Vocabulary", "Tabular", "LinkWalks", "Configuration", "Store"])
   + room(
     "Reference",
     [

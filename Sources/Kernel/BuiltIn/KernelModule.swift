@@ -10,20 +10,29 @@ public struct KernelModule: Module {
     prefixes: [
       "tower", "help", "modules", "tables", "functions", "indicators", "sources", "findings",
       "ledger",
-      "store", "config", "query",
-    ])
+      "store", "config", "query", "links", "neighbours", "path", "common", "subject", "show",
+    ], settings: LinkLimits.fields)
 
-  /// Makes the module; it has no settings.
-  public init(settings: SettingValues) {}
+  private let linkLimits: LinkLimits
+
+  /// Makes the module from its settings, the limits of walks over links.
+  public init(settings: SettingValues) {
+    linkLimits = LinkLimits(settings)
+  }
 
   /// The kernel's tables and commands.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [SourceRegister.migration, Ledger.migration]
+    descriptor.migrations = [
+      SourceRegister.migration, Ledger.migration, StoredFindings.bySubject,
+    ]
     descriptor.tables = SourceRegister.tables + [StoredFindings.table, Ledger.table]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
       + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
+      + LinkCommands.all(linkLimits)
+    descriptor.links = DeploymentLinks.all
+    descriptor.functions = [LinksFunction.make(linkLimits)] + WalkFunctions.all(linkLimits)
     return descriptor
   }
 }

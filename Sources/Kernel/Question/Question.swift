@@ -20,13 +20,18 @@ extension Tower {
     for function in functions {
       try connection.register(function.tableFunction(self, options: options))
     }
-    let tables = registry.entries.flatMap { $0.descriptor.tables.map(\.name) }
     let limits = deployment.questionLimits
     connection.restrict(
       to: ReadPolicy(
-        tables: Set(tables + functions.map(\.name)),
+        tables: openToQuestions,
         limits: ReadLimits(seconds: Double(limits.seconds), rows: limits.rows)))
     return connection
+  }
+
+  /// The tables and functions that questions may read; a link of another table is left out.
+  var openToQuestions: Set<String> {
+    Set(registry.entries.flatMap { $0.descriptor.tables.map(\.name) })
+      .union(registry.functions.map(\.name))
   }
 }
 

@@ -1,0 +1,38 @@
+internal import Store
+internal import Vocabulary
+
+/// The command `show`: one page about anything.
+enum ShowCommand {
+  static func make(_ limits: LinkLimits) -> Command {
+    Command(
+      "show", summary: "Shows one page about anything: what it is, and what all modules know of it.",
+      discussion: """
+        Its own facts, its links by module, what restricts or lists it, the latest finding of each \
+        indicator, the findings of the last briefs, and the sources of all that. Links hold on the \
+        day of --as-of.
+        """,
+      parameters: [
+        .positional("subject", .text, doc: "The subject as kind:id, or any name of it."),
+        Parameter(
+          "language", .choice(Language.allCases.map(\.rawValue)), .defaulted("en"),
+          doc: "The language of names, headings and sentences."),
+        Parameter(
+          "links", .integer(1...100_000), .defaulted("10"),
+          doc: "How many links of one relation are shown, heaviest first."),
+      ], columns: PageWords(.english).facts,
+      examples: ["show gallium", "show product:hs92/280530 --language ko"]
+    ) { invocation in
+      let tower = invocation.tower
+      return try tower.read { connection in
+        let graph = LinkGraph(
+          tower, connection, asOf: invocation.asOf, knownAt: invocation.knownAt, limits: limits)
+        let known = KnownSubjects(tower, connection)
+        let subject = try known.resolve(invocation.arguments.text("subject"), in: graph)
+        var page = SubjectPage(
+          subject, tower, connection, graph,
+          words: PageWords(Language(rawValue: invocation.arguments.text("language")) ?? .english))
+        return try page.result(links: invocation.arguments.integer("links"))
+      }
+    }
+  }
+}
