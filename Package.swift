@@ -122,8 +122,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "tower-benchmark",
-      dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
-      path: "Tests/Benchmarks", exclude: ["criticality.py", "flows.py", "screening.py"],
+      dependencies: [
+        "FlowColumns", "Kernel", "NameMatching", "Reference", "Resources", "Sampling", "Store",
+        "TechnologySecurity",
+      ],
+      path: "Tests/Benchmarks", exclude: ["criticality.py", "flows.py", "links.py", "screening.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -15,11 +15,17 @@ func runBenchmark(_ words: [String]) {
     case ("session", 3):
       try FlowBenchmark(store: words[1]).session(repeats: Int(words[2]) ?? 1)
     case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
+    case ("links-store", 4):
+      try LinkStore(store: words[1], links: Int(words[2]) ?? 0)
+        .generate(seed: UInt64(words[3]) ?? 0)
+    case ("links-paths", 4):
+      try LinkStore(store: words[1], links: Int(words[2]) ?? 0).paths(Int(words[3]) ?? 1)
     default:
       throw FlowFault(
         "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
           + " | concentration STORE | session STORE REPEATS"
-          + " | screening FOLDER [SHOW...]")
+          + " | screening FOLDER [SHOW...]"
+          + " | links-store STORE LINKS SEED | links-paths STORE LINKS COUNT")
     }
   } catch {
     fputs("\(error)\n", stderr())

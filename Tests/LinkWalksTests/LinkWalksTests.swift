@@ -22,7 +22,9 @@ struct LinkWalksTests {
     #expect(found.outcome == (all.isEmpty ? .none : .found))
   }
 
-  @Test("the layers around a subject are those of the distances, on random dated graphs", arguments: 0..<200)
+  @Test(
+    "the layers around a subject are those of the distances, on random dated graphs",
+    arguments: 0..<200)
   func layers(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let graph = DatedGraph(&random)

@@ -29,7 +29,9 @@ enum TradeLinks {
     ]
     + [
       ("located_in", ["address"], "A listed party has an address in a country."),
-      ("national_of", ["nationality", "citizenship"], "A listed party is a national of a country."),
+      (
+        "national_of", ["nationality", "citizenship"], "A listed party is a national of a country."
+      ),
       ("flagged_in", ["flag"], "A listed vessel or aircraft flies the flag of a country."),
       ("registered_in", ["jurisdiction"], "A listed party is registered in a country."),
     ].map { relation, roles, doc in

@@ -10,7 +10,8 @@ enum TradeSubjects {
         "SELECT title_en, title_ko FROM trade_measure WHERE id = ?", [.text(identifier)])
       return row?[0].text.map { LocalizedText($0, korean: row?[1].text) }
     },
-    SubjectKind("party", domain: "listed_party", table: "trade_list_entry", key: ["list", "entry"]) {
+    SubjectKind("party", domain: "listed_party", table: "trade_list_entry", key: ["list", "entry"])
+    {
       identifier, connection in
       let parts = identifier.split(separator: "/", maxSplits: 1).map { Value.text(String($0)) }
       guard parts.count == 2 else { return nil }

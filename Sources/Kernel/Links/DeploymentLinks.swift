@@ -5,13 +5,13 @@ internal import Vocabulary
 enum DeploymentLinks {
   static let all = [
     LinkDescriptor(
-      "accountable_for", from: "agency", to: "task", table: "tower_source",
+      "accountable_for", from: "agency", to: "task", table: nil,
       doc: "An agency is the one that answers for a task of the playbook."
     ) { reading in
       search(reading.deployment.coordination.tasks.map { ($0.accountable, $0.identifier) })
     },
     LinkDescriptor(
-      "responsible_for", from: "agency", to: "task", table: "tower_source",
+      "responsible_for", from: "agency", to: "task", table: nil,
       doc: "An agency does a task of the playbook."
     ) { reading in
       search(

@@ -105,7 +105,9 @@ struct KnownSubjects {
     for match in matches where best[match.subject].map({ match.fit < $0.fit }) ?? true {
       best[match.subject] = match
     }
-    return best.values.sorted { ($0.fit, $0.name.count, $0.subject) < ($1.fit, $1.name.count, $1.subject) }
+    return best.values.sorted {
+      ($0.fit, $0.name.count, $0.subject) < ($1.fit, $1.name.count, $1.subject)
+    }
   }
 }
 

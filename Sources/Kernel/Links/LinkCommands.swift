@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The commands that walk over links.
 enum LinkCommands {
   static func all(_ limits: LinkLimits) -> [Command] {
-    [neighbours(limits), path(limits), common(limits), ShowCommand.make(limits)]
+    [relations, neighbours(limits), path(limits), common(limits), ShowCommand.make(limits)]
   }
 
   private static let discussion = """
@@ -12,13 +12,35 @@ enum LinkCommands {
     the day of --as-of; they are walked either way.
     """
 
+  private static let relations: Command = Command(
+    "links", summary: "Lists the relations between subjects that the modules hold.",
+    columns: [
+      Column("relation", .text, doc: "The relation."),
+      Column("source", .text, doc: "The kind of subject it leads from."),
+      Column("target", .text, doc: "The kind it leads to."),
+      Column("table", .text, doc: "The table or function that holds it; null for the configuration."),
+      Column("module", .text, doc: "The module that owns it."),
+      Column("doc", .text, doc: "What it is."),
+    ], effect: .none, examples: ["links"]
+  ) { invocation in
+    let rows = invocation.tower.registry.entries.flatMap { entry in
+      entry.descriptor.links.map { link -> [Value] in
+        [
+          .text(link.relation), .text(link.source.kind), .text(link.target.kind),
+          Value(link.table), .text(entry.identity.identifier), .text(link.doc),
+        ]
+      }
+    }
+    return CommandResult(columns: relations.columns, rows: rows)
+  }
+
   private static func neighbours(_ limits: LinkLimits) -> Command {
     let shape = WalkQuestion.Shape.neighbours(of: "", depth: 1)
     return Command(
       "neighbours", summary: "Shows what is linked with a subject, in all modules.",
       discussion: discussion,
       parameters: [
-        .positional("subject", .text, doc: "The subject."),
+        .positional("subject", .subjectName, doc: "The subject."),
         Parameter(
           "depth", .integer(1...Int(Int32.max)), .defaulted("1"), doc: "How many links away."),
         Parameter("relation", .text, doc: "The one relation that is followed."),
@@ -38,7 +60,8 @@ enum LinkCommands {
       "path", summary: "Shows how two subjects hang together: the shortest paths, link by link.",
       discussion: discussion,
       parameters: [
-        .positional("from", .text, doc: "One end."), .positional("to", .text, doc: "The other end."),
+        .positional("from", .subjectName, doc: "One end."),
+        .positional("to", .subjectName, doc: "The other end."),
         Parameter(
           "max", .integer(1...Int(Int32.max)), .defaulted("\(WalkQuestion.usualMaximum)"),
           doc: "How many links a path has at most."),
@@ -58,8 +81,8 @@ enum LinkCommands {
     return Command(
       "common", summary: "Shows what two subjects are both linked with.", discussion: discussion,
       parameters: [
-        .positional("first", .text, doc: "One subject."),
-        .positional("second", .text, doc: "The other subject."),
+        .positional("first", .subjectName, doc: "One subject."),
+        .positional("second", .subjectName, doc: "The other subject."),
       ], columns: shape.columns + Link.columns, examples: ["common gallium germanium"]
     ) { invocation in
       let arguments = invocation.arguments

@@ -12,8 +12,9 @@ internal import Vocabulary
 public struct LinkDescriptor: Sendable {
   /// The relation, such as `produces` or `restricts`.
   public let relation: String
-  /// The table or function that holds it; who may read that may read the link.
-  public let table: String
+  /// The table or function that holds it, and who may read that may read the link; nil for a link of
+  /// the configuration.
+  public let table: String?
   /// What the relation leads from.
   public let source: LinkEnd
   /// What it leads to.
@@ -53,17 +54,18 @@ public struct LinkDescriptor: Sendable {
     self.doc = doc
     rows = .table(
       LinkColumns(
-        condition: when, validFrom: validFrom, validTo: validTo, weight: weight, unit: unit,
+        table: table, condition: when, validFrom: validFrom, validTo: validTo, weight: weight, unit: unit,
         sourceID: sourceID, marking: marking))
   }
 
   /// Declares a link that is computed of what a table or function holds.
   ///
   /// - Parameters:
-  ///   - table: the table or function by whose name the reading is allowed.
+  ///   - table: the table or function by whose name the reading is allowed; nil for what the
+  ///     configuration says.
   ///   - open: begins a reading; what the search needs again and again is read here.
   public init(
-    _ relation: String, from source: String, to target: String, table: String, doc: String,
+    _ relation: String, from source: String, to target: String, table: String?, doc: String,
     open: @escaping @Sendable (LinkReading) throws -> LinkSearch
   ) {
     self.relation = relation
@@ -113,6 +115,7 @@ public struct LinkEnd: Sendable, Hashable {
 
 /// What SQL says of a row of a table that is a link; each an expression over the table `t`.
 struct LinkColumns: Sendable {
+  let table: String
   let condition: String?
   let validFrom: String
   let validTo: String

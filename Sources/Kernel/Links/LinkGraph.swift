@@ -14,11 +14,11 @@ final class LinkGraph {
   /// Puts the graph together; nothing is read yet.
   ///
   /// - Parameters:
-  ///   - relation: the one relation that is followed; nil for every one.
+  ///   - relations: the relations that are followed; nil for every one.
   ///   - isNumbered: whether links get the numbers that `links` needs.
   init(
     _ tower: Tower, _ reader: Connection, asOf: Day, knownAt: Day?, limits: LinkLimits,
-    relation: String? = nil, isNumbered: Bool = false
+    relations: Set<String>? = nil, isNumbered: Bool = false
   ) {
     self.asOf = asOf
     self.limits = limits
@@ -26,12 +26,14 @@ final class LinkGraph {
     let open = tower.openToQuestions
     let links = tower.registry.entries.flatMap { entry in
       entry.descriptor.links.map { (link: $0, module: entry.identity.identifier) }
-    }.filter { relation == nil || $0.link.relation == relation }
+    }.filter { relations?.contains($0.link.relation) ?? true }
     let all = links.filter { $0.link.isReadable(open) }
       .map { LinkReader($0.link, of: $0.module, reading, isNumbered: isNumbered) }
     // What is read from an index is asked before what must be computed.
     readers = all.filter { !$0.isComputed } + all.filter(\.isComputed)
-    closed = links.filter { !$0.link.isReadable(open) }.map { "\($0.link.relation) of \($0.link.table)" }
+    closed = links.filter { !$0.link.isReadable(open) }.map {
+      "\($0.link.relation) of \($0.link.table ?? "")"
+    }
     disabled = tower.registry.disabled.filter { !$0.descriptor.links.isEmpty }
       .map(\.identity.identifier)
   }
@@ -80,7 +82,7 @@ final class LinkGraph {
   func hasLinks(_ subject: String) throws -> Bool {
     for reader in readers {
       for (source, target) in [(subject, nil), (nil, subject)] {
-        let next = try reader.links(from: source, to: target, on: nil, limit: 1)
+        let next = try reader.links(from: source, to: target, on: nil, limit: nil)
         if try next?() != nil { return true }
       }
     }
@@ -132,7 +134,7 @@ extension LinkDescriptor {
   /// Whether a deployment may read it: its table is open, or each of its rows says who may.
   fileprivate func isReadable(_ open: Set<String>) -> Bool {
     if case .table(let columns) = rows, columns.marking != nil { return true }
-    return open.contains(table)
+    return table.map(open.contains) ?? true
   }
 }
 
@@ -151,7 +153,7 @@ extension LinkGraph {
     }
     for reader in readers where !reader.withheld.isEmpty {
       notes.append(
-        "\(reader.withheld.count) links of \(reader.link.table) are left out: their marking is beyond what this "
+        "\(reader.withheld.count) links of \(reader.link.table ?? "") are left out: their marking is beyond what this "
           + "deployment may hold")
     }
     if !closed.isEmpty {

@@ -17,7 +17,8 @@ struct LinkLimits: Sendable, Hashable {
       doc: "Links of one relation that a walk follows from one subject: a hub has millions."),
     Field(
       "heaviest_links", .integer(1...100_000), default: .integer(20),
-      doc: "Links of trade that a walk follows from one subject, heaviest first: all trade with all."
+      doc:
+        "Links of trade that a walk follows from one subject, heaviest first: all trade with all."
     ),
     Field(
       "walk_subjects", .integer(1...100_000_000), default: .integer(200_000),

@@ -75,16 +75,16 @@ final class LinkReader {
 
   private func statement(_ form: LinkStatement, _ columns: LinkColumns) throws -> Statement {
     if let statement = statements[form] { return statement }
-    let statement = try reading.reader.prepare(form.sql(link, columns, keys: try keyColumns()))
+    let statement = try reading.reader.prepare(form.sql(link, columns, keys: try keyColumns(of: columns.table)))
     statements[form] = statement
     return statement
   }
 
-  private func keyColumns() throws -> [String] {
+  private func keyColumns(of table: String) throws -> [String] {
     guard isNumbered else { return [] }
     if let keys { return keys }
     let found = try reading.reader.rows(
-      "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(link.table)]
+      "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table)]
     ).compactMap { $0[0].text }
     keys = found.isEmpty ? ["rowid"] : found
     return keys ?? []
@@ -119,7 +119,7 @@ final class LinkReader {
   private func number(_ key: ArraySlice<Value>) -> Int64 {
     RowNumber.of(
       [
-        .text(link.relation), .text(link.table), .text(link.source.kind), .text(link.target.kind),
+        .text(link.relation), Value(link.table), .text(link.source.kind), .text(link.target.kind),
       ] + key)
   }
 }

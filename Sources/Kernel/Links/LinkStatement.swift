@@ -26,7 +26,7 @@ struct LinkStatement: Hashable {
         link.source.subject, link.target.subject, columns.validFrom, columns.validTo,
         columns.weight, columns.unit, columns.sourceID, columns.marking ?? "NULL",
       ] + keys.map { "t.\"\($0)\"" }
-    return "SELECT " + values.joined(separator: ", ") + " FROM \(link.table) AS t WHERE "
+    return "SELECT " + values.joined(separator: ", ") + " FROM \(columns.table) AS t WHERE "
       + conditions.joined(separator: " AND ") + order(link) + (hasLimit ? " LIMIT ?" : "")
   }
 

@@ -52,7 +52,8 @@ struct LinkWalk {
     case .found: break
     case .none:
       notes.append(
-        "no path of at most \(maximum) links was found between \(first) and \(last) on \(graph.asOf)")
+        "no path of at most \(maximum) links was found between \(first) and \(last) on \(graph.asOf)"
+      )
     case .cut: notes.append(cutNote)
     }
     if found.hasMore {

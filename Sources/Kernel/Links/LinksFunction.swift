@@ -23,7 +23,7 @@ enum LinksFunction {
       guard !(sources + targets + relations).contains(nil) else { return RowProducer([]) }
       let graph = LinkGraph(
         call.tower, call.reader, asOf: call.asOf, knownAt: call.knownAt, limits: limits,
-        relation: relations.first ?? nil, isNumbered: true)
+        relations: relations.isEmpty ? nil : Set(relations.compactMap(\.self)), isNumbered: true)
       let next = graph.all(from: sources.first ?? nil, to: targets.first ?? nil)
       return RowProducer(numbered: { try next().map { ($0.number, $0.link.values) } })
     }

@@ -32,11 +32,16 @@ struct WalkQuestion {
   /// - Throws: `TowerError` for a subject, a relation or a depth that is none.
   func answer(_ tower: Tower, _ reader: Connection) throws -> Answer {
     try refuseUnknownRelation(tower.registry)
-    let graph = LinkGraph(
-      tower, reader, asOf: asOf, knownAt: knownAt, limits: limits, relation: relation)
+    func made(of relations: Set<String>?) -> LinkGraph {
+      LinkGraph(
+        tower, reader, asOf: asOf, knownAt: knownAt, limits: limits, relations: relations)
+    }
+    let graph = made(of: relation.map { [$0] })
+    // A subject is one that any relation knows.
+    let whole = relation == nil ? graph : made(of: nil)
     let known = KnownSubjects(tower, reader)
     func subject(_ text: String) throws -> String {
-      try known.resolve(text, in: graph).description
+      try known.resolve(text, in: whole).description
     }
     var walk = LinkWalk(graph)
     let found: [(columns: [Value], link: Link)]

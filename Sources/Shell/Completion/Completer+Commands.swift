@@ -117,7 +117,7 @@ extension Completer {
     case .flag: ["false", "true"].filter { $0.hasPrefix(prefix) }
     case .entity(let domain, let extra): entityNames(domain, extra, prefix)
     case .product: entityNames("product", [], prefix)
-    case .subject:
+    case .subject, .subjectName:
       index("subject:") {
         tower.registry.kindsWithNames.flatMap { kind in
           entries(of: kind.domain).map { "\(kind.kind):\($0.identifier)" }

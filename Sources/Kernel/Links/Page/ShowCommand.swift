@@ -5,14 +5,15 @@ internal import Vocabulary
 enum ShowCommand {
   static func make(_ limits: LinkLimits) -> Command {
     Command(
-      "show", summary: "Shows one page about anything: what it is, and what all modules know of it.",
+      "show",
+      summary: "Shows one page about anything: what it is, and what all modules know of it.",
       discussion: """
         Its own facts, its links by module, what restricts or lists it, the latest finding of each \
         indicator, the findings of the last briefs, and the sources of all that. Links hold on the \
         day of --as-of.
         """,
       parameters: [
-        .positional("subject", .text, doc: "The subject as kind:id, or any name of it."),
+        .positional("subject", .subjectName, doc: "The subject as kind:id, or any name of it."),
         Parameter(
           "language", .choice(Language.allCases.map(\.rawValue)), .defaulted("en"),
           doc: "The language of names, headings and sentences."),
@@ -24,12 +25,16 @@ enum ShowCommand {
     ) { invocation in
       let tower = invocation.tower
       return try tower.read { connection in
-        let graph = LinkGraph(
-          tower, connection, asOf: invocation.asOf, knownAt: invocation.knownAt, limits: limits)
+        func graph(of relations: Set<String>?) -> LinkGraph {
+          LinkGraph(
+            tower, connection, asOf: invocation.asOf, knownAt: invocation.knownAt, limits: limits,
+            relations: relations)
+        }
+        let whole = graph(of: nil)
         let known = KnownSubjects(tower, connection)
-        let subject = try known.resolve(invocation.arguments.text("subject"), in: graph)
+        let subject = try known.resolve(invocation.arguments.text("subject"), in: whole)
         var page = SubjectPage(
-          subject, tower, connection, graph,
+          subject, tower, connection, whole, upwards: graph(of: SubjectPage.upwards),
           words: PageWords(Language(rawValue: invocation.arguments.text("language")) ?? .english))
         return try page.result(links: invocation.arguments.integer("links"))
       }

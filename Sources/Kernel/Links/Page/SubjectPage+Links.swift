@@ -3,7 +3,10 @@ internal import Vocabulary
 
 extension SubjectPage {
   /// The relations that say what restricts or lists a subject.
-  private static let restricting = ["restricts", "restricts_part", "listed_on"]
+  private static let restricting: Set = ["restricts", "restricts_part", "listed_on"]
+
+  /// Those, and the relation that leads from a product to its heading.
+  static let upwards = restricting.union(["part_of"])
 
   /// The links of each module, the heaviest of a relation first.
   mutating func linkTables(_ links: [Link], limit: Int) throws -> [ResultTable] {
@@ -62,7 +65,7 @@ extension SubjectPage {
     while next < reached.count {
       let here = reached[next]
       next += 1
-      let around = here == subject.description ? links : try graph.links(of: here)
+      let around = here == subject.description ? links : try headings.links(of: here)
       reached += around.filter { $0.relation == "part_of" && $0.source == here }.map(\.target)
         .filter { seen.insert($0).inserted }
       for link in around where SubjectPage.restricting.contains(link.relation) {

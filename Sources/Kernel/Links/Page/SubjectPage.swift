@@ -7,6 +7,8 @@ struct SubjectPage {
   let tower: Tower
   let connection: Connection
   let graph: LinkGraph
+  /// The links by which what restricts a heading reaches a product.
+  let headings: LinkGraph
   let known: KnownSubjects
   let words: PageWords
   var notes: [String] = []
@@ -15,12 +17,13 @@ struct SubjectPage {
 
   init(
     _ subject: Subject, _ tower: Tower, _ connection: Connection, _ graph: LinkGraph,
-    words: PageWords
+    upwards headings: LinkGraph, words: PageWords
   ) {
     self.subject = subject
     self.tower = tower
     self.connection = connection
     self.graph = graph
+    self.headings = headings
     self.words = words
     known = KnownSubjects(tower, connection)
   }
@@ -82,7 +85,7 @@ struct SubjectPage {
         + page.key.map { "\($0) = ?" }.joined(separator: " AND "), key)
     return zip(shown, row ?? []).compactMap { column, value in
       if column.name == "source_id" { value.text.map { _ = sources.insert($0) } }
-      guard !value.isNull, column.name != "source_id" else { return nil }
+      guard !value.isNull, value != .text(""), column.name != "source_id" else { return nil }
       let unit = column.unit.map { " [\($0)]" } ?? ""
       return [.text(column.name + unit), .text(CellText.human(value, column)), .text(column.doc)]
     }
