@@ -126,7 +126,8 @@ let package = Package(
         "FlowColumns", "Kernel", "NameMatching", "Reference", "Resources", "Sampling", "Store",
         "TechnologySecurity",
       ],
-      path: "Tests/Benchmarks", exclude: ["criticality.py", "flows.py", "links.py", "screening.py"],
+      path: "Tests/Benchmarks",
+      exclude: ["criticality.py", "flows.py", "links.py", "screening.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -42,7 +42,8 @@ public struct ShortestPaths: Sendable, Hashable {
         (outcome, paths, hasMore) = (.cut, [], false)
         return
       }
-      if start.frontier.count <= end.frontier.count {
+      // Of equally wide sides the shorter goes on: a hub next to one of them is met, not unrolled.
+      if (start.frontier.count, start.depth) <= (end.frontier.count, end.depth) {
         try start.advance(neighbours)
         meetings = start.frontier.filter { end.distances[$0] != nil }
       } else {

@@ -1,9 +1,10 @@
-/// What stands around a subject, layer by layer: breadth first over whatever says who is next to whom.
+/// What stands around a subject, layer by layer: breadth first over whatever says who is next to
+/// whom.
 ///
 /// Subjects are numbers that the caller gave them; a cycle or a link to itself adds nothing.
 public struct Surroundings: Sendable, Hashable {
-  /// The subjects by their distance from the start, which is alone in the first layer; each layer is in
-  /// the order in which the walk met its subjects.
+  /// The subjects by their distance from the start, which is alone in the first layer; each layer
+  /// is in the order in which the walk met its subjects.
   public private(set) var layers: [[Int]]
   /// Whether the limit of subjects ended the walk before its depth did.
   public private(set) var isCut = false

@@ -2,8 +2,8 @@ internal import Kernel
 internal import Store
 internal import Vocabulary
 
-/// The link from a product to the heading or chapter that its digits begin with, for every code that
-/// the store knows and every heading above one.
+/// The link from a product to the heading or chapter that its digits begin with, for every code
+/// that the store knows and every heading above one.
 enum ProductParts {
   static let descriptor = LinkDescriptor(
     "part_of", from: "product", to: "product", table: "product",

@@ -29,7 +29,7 @@ struct LinkSearchTests {
             "EXPLAIN QUERY PLAN " + form.sql(link, columns, keys: []))
           var steps: [String] = []
           while try plan.step() { steps.append(plan.text(3)) }
-          let name = "\(link.relation) of \(link.table), source \(hasSource)"
+          let name = "\(link.relation) of \(columns.table), source \(hasSource)"
           #expect(steps.contains { $0.hasPrefix("SEARCH t USING") }, "\(name): \(steps)")
         }
       }

@@ -1,8 +1,8 @@
 public import Vocabulary
 
 extension Measure {
-  /// The times for which the texts make it apply, as far as that could be known on a day: half-open, in
-  /// order, not touching each other.
+  /// The times for which the texts make it apply, as far as that could be known on a day:
+  /// half-open, in order, not touching each other.
   ///
   /// - Parameter knownAt: facts learned after this day are left out; nil means everything recorded.
   public func operativePeriods(knownAt: Day? = nil) -> [Validity] {

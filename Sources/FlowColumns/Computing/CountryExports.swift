@@ -9,8 +9,8 @@ public struct CountryExports: Sendable, Hashable {
 }
 
 extension Segment {
-  /// What each country exports of each product, by product and country; what is worth nothing is left
-  /// out.
+  /// What each country exports of each product, by product and country; what is worth nothing is
+  /// left out.
   ///
   /// - Parameter products: the products that are wanted, as ranges; nil for all.
   public func countryExports(of products: [ClosedRange<UInt32>]? = nil) -> [CountryExports] {

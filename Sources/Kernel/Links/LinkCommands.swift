@@ -18,7 +18,8 @@ enum LinkCommands {
       Column("relation", .text, doc: "The relation."),
       Column("source", .text, doc: "The kind of subject it leads from."),
       Column("target", .text, doc: "The kind it leads to."),
-      Column("table", .text, doc: "The table or function that holds it; null for the configuration."),
+      Column(
+        "table", .text, doc: "The table or function that holds it; null for the configuration."),
       Column("module", .text, doc: "The module that owns it."),
       Column("doc", .text, doc: "What it is."),
     ], effect: .none, examples: ["links"]

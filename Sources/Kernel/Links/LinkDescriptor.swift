@@ -6,14 +6,15 @@ internal import Vocabulary
 /// ```swift
 /// LinkDescriptor(
 ///   "produces", table: "resources_production", source: LinkEnd("country", "country"),
-///   target: LinkEnd("material", "material"), when: "t.amount > 0", validFrom: "t.year || '-01-01'",
-///   weight: "t.amount", unit: "t.unit", doc: "A country produces a material.")
+///   target: LinkEnd("material", "material"), when: "t.amount > 0",
+///   validFrom: "t.year || '-01-01'", weight: "t.amount", unit: "t.unit",
+///   doc: "A country produces a material.")
 /// ```
 public struct LinkDescriptor: Sendable {
   /// The relation, such as `produces` or `restricts`.
   public let relation: String
-  /// The table or function that holds it, and who may read that may read the link; nil for a link of
-  /// the configuration.
+  /// The table or function that holds it, and who may read that may read the link; nil for a link
+  /// of the configuration.
   public let table: String?
   /// What the relation leads from.
   public let source: LinkEnd
@@ -32,7 +33,8 @@ public struct LinkDescriptor: Sendable {
     case computed(@Sendable (LinkReading) throws -> LinkSearch)
   }
 
-  /// Declares a link that the rows of a table are; the expressions are SQL over the table, called `t`.
+  /// Declares a link that the rows of a table are; the expressions are SQL over the table, called
+  /// `t`.
   ///
   /// - Parameters:
   ///   - when: which rows are links; nil for all whose ends are known.
@@ -41,7 +43,7 @@ public struct LinkDescriptor: Sendable {
   ///   - weight: how much; null where that is not known.
   ///   - unit: the unit of the weight.
   ///   - sourceID: the source.
-  ///   - marking: how far the row may travel; nil where no row of the table has a marking of its own.
+  ///   - marking: how far the row may travel; nil where no row has a marking of its own.
   public init(
     _ relation: String, table: String, source: LinkEnd, target: LinkEnd, when: String? = nil,
     validFrom: String = "NULL", validTo: String = "NULL", weight: String = "NULL",
@@ -54,7 +56,8 @@ public struct LinkDescriptor: Sendable {
     self.doc = doc
     rows = .table(
       LinkColumns(
-        table: table, condition: when, validFrom: validFrom, validTo: validTo, weight: weight, unit: unit,
+        table: table, condition: when, validFrom: validFrom, validTo: validTo, weight: weight,
+        unit: unit,
         sourceID: sourceID, marking: marking))
   }
 

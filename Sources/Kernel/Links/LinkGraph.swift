@@ -39,10 +39,10 @@ final class LinkGraph {
   }
 
   /// Every link that meets what is given, in no stated order and without a limit.
-  func all(from source: String?, to target: String?) -> () throws
+  func all(from source: String?, to target: String?, relation: String?) -> () throws
     -> (number: Int64, link: Link)?
   {
-    var rest = readers[...]
+    var rest = readers.filter { relation == nil || $0.link.relation == relation }[...]
     var current: (() throws -> (number: Int64, link: Link)?)?
     return {
       while true {
@@ -153,8 +153,8 @@ extension LinkGraph {
     }
     for reader in readers where !reader.withheld.isEmpty {
       notes.append(
-        "\(reader.withheld.count) links of \(reader.link.table ?? "") are left out: their marking is beyond what this "
-          + "deployment may hold")
+        "\(reader.withheld.count) links of \(reader.link.table ?? "") are left out: their marking is "
+          + "beyond what this deployment may hold")
     }
     if !closed.isEmpty {
       notes.append("not open to questions, so left out: \(closed.joined(separator: ", "))")

@@ -9,6 +9,7 @@ final class LinkReader {
   private(set) var withheld: Set<Link> = []
   private let reading: LinkReading
   private let isNumbered: Bool
+  private let descriptorNumber: RowNumber
   private var keys: [String]?
   private var statements: [LinkStatement: Statement] = [:]
   private var search: LinkSearch?
@@ -19,6 +20,9 @@ final class LinkReader {
     self.module = module
     self.reading = reading
     self.isNumbered = isNumbered
+    descriptorNumber = RowNumber([
+      .text(link.relation), Value(link.table), .text(link.source.kind), .text(link.target.kind),
+    ])
   }
 
   /// Whether it is computed, so that a limit gives the heaviest.
@@ -75,7 +79,8 @@ final class LinkReader {
 
   private func statement(_ form: LinkStatement, _ columns: LinkColumns) throws -> Statement {
     if let statement = statements[form] { return statement }
-    let statement = try reading.reader.prepare(form.sql(link, columns, keys: try keyColumns(of: columns.table)))
+    let keys = try keyColumns(of: columns.table)
+    let statement = try reading.reader.prepare(form.sql(link, columns, keys: keys))
     statements[form] = statement
     return statement
   }
@@ -117,9 +122,8 @@ final class LinkReader {
   }
 
   private func number(_ key: ArraySlice<Value>) -> Int64 {
-    RowNumber.of(
-      [
-        .text(link.relation), Value(link.table), .text(link.source.kind), .text(link.target.kind),
-      ] + key)
+    var number = descriptorNumber
+    for value in key { number.add(value) }
+    return number.number
   }
 }

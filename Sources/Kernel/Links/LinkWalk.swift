@@ -1,7 +1,8 @@
 internal import LinkWalks
 internal import Store
 
-/// Walks over the links of a day: who stands around a subject, how two hang together, what they share.
+/// Walks over the links of a day: who stands around a subject, how two hang together, what they
+/// share.
 struct LinkWalk {
   let graph: LinkGraph
   private(set) var notes: [String] = []
@@ -52,7 +53,8 @@ struct LinkWalk {
     case .found: break
     case .none:
       notes.append(
-        "no path of at most \(maximum) links was found between \(first) and \(last) on \(graph.asOf)"
+        "no path of at most \(maximum) links was found between \(first) and \(last) on "
+          + "\(graph.asOf)"
       )
     case .cut: notes.append(cutNote)
     }
@@ -72,7 +74,8 @@ struct LinkWalk {
 
   /// The links that lead from two subjects to one that both are next to, by that one.
   mutating func common(_ first: String, _ second: String) throws -> [(String, Link)] {
-    // A hub may have more links than are followed: each candidate of one side is asked for on the other.
+    // A hub may have more links than are followed: each candidate of one side is asked for on the
+    // other.
     let sides = try [first, second].map { end in
       Set(try graph.links(of: end).map { $0.other(than: end) })
     }

@@ -2,8 +2,8 @@ internal import Store
 
 /// The links of all modules as one table: `SELECT * FROM links WHERE source = 'material:gallium'`.
 ///
-/// Nothing is kept: what is asked of an end becomes a search by an index of each table that holds such
-/// links.
+/// Nothing is kept: what is asked of an end becomes a search by an index of each table that holds
+/// such links.
 enum LinksFunction {
   static func make(_ limits: LinkLimits) -> FunctionDescriptor {
     FunctionDescriptor(
@@ -21,10 +21,13 @@ enum LinksFunction {
       let (sources, targets, relations) = (given("source"), given("target"), given("relation"))
       // Nothing equals null, a number is no subject, and SQLite tests every further restriction.
       guard !(sources + targets + relations).contains(nil) else { return RowProducer([]) }
-      let graph = LinkGraph(
-        call.tower, call.reader, asOf: call.asOf, knownAt: call.knownAt, limits: limits,
-        relations: relations.isEmpty ? nil : Set(relations.compactMap(\.self)), isNumbered: true)
-      let next = graph.all(from: sources.first ?? nil, to: targets.first ?? nil)
+      let graph = call.memory.once {
+        LinkGraph(
+          call.tower, call.reader, asOf: call.asOf, knownAt: call.knownAt, limits: limits,
+          isNumbered: true)
+      }
+      let next = graph.all(
+        from: sources.first ?? nil, to: targets.first ?? nil, relation: relations.first ?? nil)
       return RowProducer(numbered: { try next().map { ($0.number, $0.link.values) } })
     }
   }

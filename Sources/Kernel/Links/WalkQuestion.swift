@@ -1,8 +1,8 @@
 internal import Store
 internal import Vocabulary
 
-/// One question to the graph of links, the same for a command and for SQL: its rows, and what the reader
-/// must know beside them.
+/// One question to the graph of links, the same for a command and for SQL: its rows, and what the
+/// reader must know beside them.
 struct WalkQuestion {
   /// What is asked.
   enum Shape {

@@ -5,8 +5,8 @@ internal import Vocabulary
 
 /// What measures reach, as links dated by the times for which their texts make them apply.
 ///
-/// A suspended or struck-down measure has no link for that time; acts learned later than `--known-at`
-/// do not count.
+/// A suspended or struck-down measure has no link for that time; acts learned later than
+/// `--known-at` do not count.
 enum MeasureLinks {
   static let all = [
     link("restricts", to: "product", doc: "A measure reaches all goods of a product.") {

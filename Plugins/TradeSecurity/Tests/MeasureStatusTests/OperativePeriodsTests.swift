@@ -5,7 +5,8 @@ import Vocabulary
 
 @Suite("The times for which a measure applies")
 struct OperativePeriodsTests {
-  @Test("hold exactly the days on which its standing says so, on random histories", arguments: 0..<300)
+  @Test(
+    "hold exactly the days on which its standing says so, on random histories", arguments: 0..<300)
   func random(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let origin = try Day("2025-01-01")

@@ -55,7 +55,8 @@ extension SubjectPage {
     }
   }
 
-  /// What restricts or lists the subject itself, the products it is traded as, and the headings above.
+  /// What restricts or lists the subject itself, the products it is traded as, and the headings
+  /// above.
   mutating func restrictionTables(_ links: [Link]) throws -> [ResultTable] {
     var reached = [subject.description]
     reached += links.filter { $0.relation == "traded_as" && isTo($0) }.map(\.target)
