@@ -3,7 +3,8 @@
 public final class CursorMemory {
   private var kept: Any?
 
-  init() {}
+  /// Makes a memory that holds nothing yet.
+  public init() {}
 
   /// What was made at the first reading, and is made now if this is the first.
   public func once<Kept>(_ make: () throws -> Kept) rethrows -> Kept {

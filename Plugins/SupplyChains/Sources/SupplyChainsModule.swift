@@ -34,7 +34,7 @@ public struct SupplyChainsModule: Module {
     descriptor.functions = SupplyFunctions.all(settings) + EarlyWarningFunctions.all
     descriptor.commands = commands + EarlyWarningCommands.all
     descriptor.links = WatchlistLinks.all
-    descriptor.indicators = SupplyIndicators.all
+    descriptor.indicators = SupplyIndicators.all(settings)
     descriptor.lenses = [
       ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
     ]

@@ -8,9 +8,9 @@ public struct KernelModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "tower", title: LocalizedText("Kernel", korean: "커널"),
     prefixes: [
-      "tower", "help", "modules", "tables", "functions", "indicators", "sources", "findings",
-      "ledger",
-      "store", "config", "query", "links", "neighbours", "path", "common", "subject", "show",
+      "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
+      "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
+      "query", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject", "show",
     ], settings: LinkLimits.fields)
 
   private let linkLimits: LinkLimits
@@ -24,15 +24,20 @@ public struct KernelModule: Module {
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [
-      SourceRegister.migration, Ledger.migration, StoredFindings.bySubject,
+      SourceRegister.migration, Ledger.migration, DroppedPart.migration, Ledger.headMigration,
+      StoredFindings.bySubject,
     ]
-    descriptor.tables = SourceRegister.tables + [StoredFindings.table, Ledger.table]
+    descriptor.tables = [StoredFindings.table, Ledger.table]
+    descriptor.links = DeploymentLinks.all
+    descriptor.functions =
+      SourceEntry.functions + IntrospectionTable.all.map(\.function)
+      + [LinksFunction.make(linkLimits)] + WalkFunctions.all(linkLimits)
+    descriptor.storeChecks = [DroppedPart.storeCheck]
+    descriptor.scalars = [QuantityFunction.descriptor, LevelFunction.descriptor]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
       + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
-      + LinkCommands.all(linkLimits)
-    descriptor.links = DeploymentLinks.all
-    descriptor.functions = [LinksFunction.make(linkLimits)] + WalkFunctions.all(linkLimits)
+      + [DocsCommand.command] + LinkCommands.all(linkLimits)
     return descriptor
   }
 }

@@ -4,7 +4,7 @@ internal import Vocabulary
 extension StoredFindings {
   /// Finds the findings about a subject without reading all.
   static let bySubject = Migration(
-    number: 3, name: "findings by subject",
+    number: 5, name: "findings by subject",
     sql: """
       CREATE INDEX tower_finding_subject ON tower_finding (subject);
       CREATE INDEX tower_finding_object ON tower_finding (object);

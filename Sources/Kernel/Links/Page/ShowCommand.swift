@@ -10,7 +10,7 @@ enum ShowCommand {
       discussion: """
         Its own facts, its links by module, what restricts or lists it, the latest finding of each \
         indicator, the findings of the last briefs, and the sources of all that. Links hold on the \
-        day of --as-of.
+        day of --as-of. People's data are shown with --purpose alone, which goes to the ledger.
         """,
       parameters: [
         .positional("subject", .subjectName, doc: "The subject as kind:id, or any name of it."),
@@ -33,9 +33,15 @@ enum ShowCommand {
         let whole = graph(of: nil)
         let known = KnownSubjects(tower, connection)
         let subject = try known.resolve(invocation.arguments.text("subject"), in: whole)
+        // People's data are read after the purpose is in the ledger, as in a question.
+        try tower.record(
+          "show \(subject)",
+          reading: SubjectPage.personalColumns(of: subject.kind, tower.registry),
+          invocation.options)
         var page = SubjectPage(
           subject, tower, connection, whole, upwards: graph(of: SubjectPage.upwards),
-          words: PageWords(Language(rawValue: invocation.arguments.text("language")) ?? .english))
+          words: PageWords(Language(rawValue: invocation.arguments.text("language")) ?? .english),
+          options: invocation.options)
         return try page.result(links: invocation.arguments.integer("links"))
       }
     }

@@ -11,13 +11,14 @@ struct SubjectPage {
   let headings: LinkGraph
   let known: KnownSubjects
   let words: PageWords
+  let options: GlobalOptions
   var notes: [String] = []
   var sources: Set<String> = []
   var marking = Marking.clear
 
   init(
     _ subject: Subject, _ tower: Tower, _ connection: Connection, _ graph: LinkGraph,
-    upwards headings: LinkGraph, words: PageWords
+    upwards headings: LinkGraph, words: PageWords, options: GlobalOptions
   ) {
     self.subject = subject
     self.tower = tower
@@ -25,6 +26,7 @@ struct SubjectPage {
     self.graph = graph
     self.headings = headings
     self.words = words
+    self.options = options
     known = KnownSubjects(tower, connection)
   }
 
@@ -79,7 +81,14 @@ struct SubjectPage {
     guard let table = tables.first(where: { $0.name == page.table }),
       let key = end.values(of: subject.description)
     else { return [] }
-    let shown = table.columns.filter { !page.key.contains($0.name) }
+    let open = table.columns.filter { tower.closing($0, options) == nil }
+    if open.count < table.columns.count {
+      let closed = table.columns.filter { !open.contains($0) }
+      notes.append(
+        "left out of \(table.name): \(closed.map(\.name).joined(separator: ", ")); "
+          + (tower.closing(closed[0], options) ?? ""))
+    }
+    let shown = open.filter { !page.key.contains($0.name) }
     let row = try connection.first(
       "SELECT \(shown.map(\.name).joined(separator: ", ")) FROM \(table.name) WHERE "
         + page.key.map { "\($0) = ?" }.joined(separator: " AND "), key)
@@ -91,19 +100,29 @@ struct SubjectPage {
     }
   }
 
+  /// The columns of people's data that a page of a kind of subject reads, as `table.column`.
+  static func personalColumns(of kind: String, _ registry: Registry) -> [String] {
+    let pages = registry.subjectKinds.filter { $0.kind == kind }.compactMap(\.page?.table)
+    return registry.entries.flatMap(\.descriptor.tables).filter { pages.contains($0.name) }
+      .flatMap { table in
+        table.columns.filter(\.isPersonal).map { "\(table.name).\($0.name)" }
+      }
+  }
+
   // MARK: Where it comes from
 
   private func sourceTable(_ sources: [String]) throws -> ResultTable {
-    let read = try connection.prepare(
-      """
-      SELECT id, publisher, title, as_of, retrieved, licence, marking FROM tower_source WHERE id = ?
-      """)
-    let rows = try sources.map { source in
-      try read.bind([.text(source)])
-      // A source that is not in the register counts as the strictest.
-      return try read.step()
-        ? read.values
-        : [.text(source), .null, .null, .null, .null, .null, .text(Marking(.red).description)]
+    let known = try SourceEntry.all(for: tower.deployment, connection)
+    let byIdentifier = Dictionary(known.map { ($0.identifier, $0) }) { first, _ in first }
+    let rows = sources.map { source -> [Value] in
+      guard let entry = byIdentifier[source] else {
+        // A source that is not in the register counts as the strictest.
+        return [
+          .text(source), .null, .null, .null, .null, .null, .text(Marking(.red).description),
+        ]
+      }
+      return ["id", "publisher", "title", "as_of", "retrieved", "licence", "marking"]
+        .map { entry[$0] }
     }
     return ResultTable(title: words.sources, columns: words.sourceColumns, rows: rows)
   }
