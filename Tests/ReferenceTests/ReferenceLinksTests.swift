@@ -76,7 +76,7 @@ struct ReferenceLinksTests {
     #expect(try targets("280530") == [["product:hs92/2805"]])
     #expect(try targets("2805") == [["product:hs92/28"]])
     #expect(try targets("28").isEmpty)
-    #expect(try targets("999999").isEmpty)
+    #expect(try targets("777777").isEmpty)
     let all = try ask("SELECT source, target FROM links WHERE relation = 'part_of' ORDER BY 1")
     let heading = "product:hs92/2805"
     #expect(

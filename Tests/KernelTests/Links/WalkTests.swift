@@ -19,7 +19,7 @@ struct WalkTests {
     try graph.link([("1", "1"), ("1", "2"), ("2", "3"), ("3", "1"), ("3", "4"), ("4", "5")])
     #expect(try graph.subjects("neighbours", "thing:1") == ["thing:2", "thing:3"])
     #expect(
-      try graph.ask("SELECT depth, subject FROM neighbours('thing:1', 1000000000)") == [
+      try graph.ask("SELECT depth, subject FROM neighbours('thing:1', 1000000000) WHERE note IS NULL") == [
         [1, "thing:2"], [1, "thing:3"], [2, "thing:4"], [3, "thing:5"],
       ])
   }
@@ -28,7 +28,7 @@ struct WalkTests {
   func path() throws {
     try graph.link([("1", "2"), ("3", "2"), ("1", "4"), ("4", "3"), ("3", "5")])
     #expect(
-      try graph.ask("SELECT path, step, source, target FROM path('thing:1', 'thing:5')") == [
+      try graph.ask("SELECT path, step, source, target FROM path('thing:1', 'thing:5') WHERE note IS NULL") == [
         [1, 1, "thing:1", "thing:2"], [1, 2, "thing:3", "thing:2"], [1, 3, "thing:3", "thing:5"],
         [2, 1, "thing:1", "thing:4"], [2, 2, "thing:4", "thing:3"], [2, 3, "thing:3", "thing:5"],
       ])
@@ -44,7 +44,7 @@ struct WalkTests {
     try graph.link([("1", "2")], from: "2025-01-01", to: "2025-03-01")
     try graph.link([("1", "3")])
     func on(_ day: String) throws -> Int {
-      try graph.ask("SELECT * FROM path('thing:1', 'thing:2')", asOf: day).count
+      try graph.ask("SELECT * FROM path('thing:1', 'thing:2') WHERE note IS NULL", asOf: day).count
     }
     #expect(try on("2024-12-31") == 0)
     #expect(try on("2025-01-01") == 1)
@@ -70,7 +70,8 @@ struct WalkTests {
     let note = try #require(answer.notes.first)
     #expect(note.hasPrefix("not every link was followed: leads_to of thing:hub: 1000; "))
     let rows = try graph.ask("SELECT subject, note FROM neighbours('thing:hub', 1)")
-    #expect(rows.last == [.null, .text(note)] && rows.count == 1001)
+    #expect(rows.count == 1002)
+    #expect(rows[1000] == [.null, .text(note)])
     // The link to 900 is not among those followed from the hub; it is found from the other end.
     #expect(try graph.run("path", "thing:7", "thing:far").tables[0].rows.count == 3)
   }
