@@ -21,9 +21,10 @@ enum ComparedRecords {
         guard let first = sides?[0].text, let second = sides?[1].text else {
           throw TowerError(.failed, "has no a and b")
         }
-        pair = (
-          try PartyRecord(first, of: line, connection), try PartyRecord(second, of: line, connection)
-        )
+        func record(_ json: String) throws -> PartyRecord {
+          try PartyRecord(json, of: line, connection)
+        }
+        pair = (try record(first), try record(second))
       } catch {
         throw TowerError(.failed, "\(path): line \(number): \(error)")
       }

@@ -51,11 +51,9 @@ struct PartyRecord {
       gender: try texts("gender").first.flatMap { PartyFacts.Gender($0) })
     let names = try texts("name", "alias", "aliases")
     let whole = (given.prefix(1) + middle.prefix(2) + family.prefix(1)).joined(separator: " ")
-    let kinds =
-      try texts("type", "schema") + ["type", "schema"].flatMap {
-        try PartyRecord.texts(line, $0, connection)
-      }
-    let party = kinds.lazy.compactMap(ScreenQuery.party).first
+    let own = try texts("type", "schema")
+    let ofLine = try ["type", "schema"].flatMap { try PartyRecord.texts(line, $0, connection) }
+    let party = (own + ofLine).lazy.compactMap { ScreenQuery.party($0) }.first
     queries = (names.isEmpty ? [whole] : names).map {
       ScreenQuery(name: $0, party: party, facts: facts)
     }
