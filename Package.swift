@@ -86,10 +86,13 @@ let house: [Target] =
   + room("Concordance", tests: ["Tabular"])
   + room("Sampling")
   + room("JSONReading")
+  + room("LinkWalks")
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
-  + room("Kernel", ["CZlib", "CCrypto", "Vocabulary", "Tabular", "Configuration", "Store"])
+  + room(
+    "Kernel",
+    ["CZlib", "CCrypto", "Vocabulary", "Tabular", "LinkWalks", "Configuration", "Store"])
   + room(
     "Reference",
     [
@@ -125,11 +128,14 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "tower-benchmark",
-      dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
+      dependencies: [
+        "FlowColumns", "Kernel", "NameMatching", "Reference", "Resources", "Sampling", "Store",
+        "TechnologySecurity",
+      ],
       path: "Tests/Benchmarks",
       exclude: [
-        "Screening", "batch.py", "criticality.py", "flows.py", "functions.py", "rescreening.py",
-        "screening.py",
+        "Screening", "batch.py", "criticality.py", "flows.py", "functions.py", "links.py",
+        "rescreening.py", "screening.py",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -16,6 +16,11 @@ public enum Countries {
     try countries(connection) + groups(connection).map { ValueDomain.Entry($0) }
   }
 
+  /// The groups of countries.
+  static let groupDomain = ValueDomain("group", fillHint: fillHint) { connection in
+    try groups(connection).map { ValueDomain.Entry($0) }
+  }
+
   /// Every group, in alphabetical order.
   public static func groups(_ connection: Connection) throws -> [String] {
     try connection.rows("SELECT DISTINCT id FROM country_group ORDER BY id")

@@ -16,6 +16,22 @@ public enum Products {
     ).compactMap { $0[0].text.map { ValueDomain.Entry($0) } }
   }
 
+  /// The codes with their digits and titles, for finding a product by any of them.
+  static let namedDomain = ValueDomain(
+    "named_product", fillHint: "import the products: tower import hs FILE"
+  ) { connection in
+    try connection.rows(
+      """
+      SELECT k.edition || '/' || k.code, k.code, n.name_en, n.name_ko, p.title
+      FROM (SELECT edition, code FROM product UNION SELECT edition, code FROM product_name) k
+        LEFT JOIN product p USING (edition, code) LEFT JOIN product_name n USING (edition, code)
+      ORDER BY 1
+      """
+    ).compactMap { row in
+      row[0].text.map { ValueDomain.Entry($0, names: row.dropFirst().compactMap(\.text)) }
+    }
+  }
+
   /// The title of a product, or of the nearest heading above it; nil when the store has none.
   public static func title(of product: ProductCode, _ connection: Connection) throws
     -> LocalizedText?

@@ -35,30 +35,12 @@ public struct ReferenceModule: Module {
       CountryFunction.descriptor, ProductFunction.descriptor, ConcentrationFunctions.share,
     ]
     descriptor.aggregates = [ConcentrationFunctions.hhi]
-    descriptor.links = links
+    descriptor.links = ReferenceLinks.all
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,
-      CommodityPrices.domain,
+      Products.namedDomain, Countries.groupDomain, CommodityPrices.domain,
     ]
-    descriptor.subjectKinds = [
-      SubjectKind("country") { try Countries.name(of: $0, $1) },
-      SubjectKind("product") { identifier, connection in
-        guard let product = try? ProductCode(identifier) else { return nil }
-        return try Products.title(of: product, connection)
-      },
-      SubjectKind("material") { try Materials.material($0, $1)?.name },
-    ]
+    descriptor.subjectKinds = ReferenceLinks.subjectKinds
     return descriptor
-  }
-
-  private var links: [LinkDescriptor] {
-    [
-      LinkDescriptor(
-        "traded_as", table: "material_product", source: "'material:' || material",
-        target: "'product:' || product", doc: "A material is traded as a product."),
-      LinkDescriptor(
-        "member_of", table: "country_group", source: "'country:' || country",
-        target: "'group:' || id", doc: "A country is a member of a group."),
-    ]
   }
 }

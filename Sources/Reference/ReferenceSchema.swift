@@ -5,7 +5,7 @@ internal import Store
 enum ReferenceSchema {
   static let migrations = [
     flows, names, FlowSchema.migration, ConcordanceSchema.migration, ReportedFlowSchema.migration,
-    CommoditySchema.migration,
+    CommoditySchema.migration, ReferenceLinks.indexes,
   ]
 
   private static let flows = Migration(

@@ -88,8 +88,8 @@ public struct TableFunction: Sendable {
   public let columns: [Column]
   /// About how many rows one call gives; the planner orders joins by it.
   public let estimatedRows: Int
-  /// The columns by which the function can search, with about how many different values each has; such
-  /// a function numbers its rows.
+  /// The columns by which the function can search, with about how many different values each has;
+  /// such a function numbers its rows.
   public let searchable: [String: Int]
   /// Gives the rows for the arguments, of which those left out are nil, that meet the constraints.
   ///
@@ -102,8 +102,10 @@ public struct TableFunction: Sendable {
 
   /// Gives the rows of one reading.
   public typealias Rows =
-    @Sendable (_ arguments: [Value?], _ constraints: [Constraint], _ reader: Connection) throws ->
-    RowProducer
+    @Sendable (
+      _ arguments: [Value?], _ constraints: [Constraint], _ reader: Connection,
+      _ memory: CursorMemory
+    ) throws -> RowProducer
 
   /// Declares a function that gives all rows of its arguments.
   public init(
@@ -112,7 +114,7 @@ public struct TableFunction: Sendable {
   ) {
     self.init(
       name, arguments: arguments, columns: columns, estimatedRows: estimatedRows, searchable: [:]
-    ) { arguments, _, reader in try rows(arguments, reader) }
+    ) { arguments, _, reader, _ in try rows(arguments, reader) }
   }
 
   /// Declares a function that can search by some of its columns.

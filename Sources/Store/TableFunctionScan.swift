@@ -2,6 +2,7 @@
 final class TableFunctionScan {
   private let function: TableFunction
   private unowned let connection: Connection
+  private let memory = CursorMemory()
   private var arguments: [Value?] = []
   private var producer: RowProducer?
   private var row: [Value] = []
@@ -18,7 +19,9 @@ final class TableFunctionScan {
   func start(_ arguments: [Value?], _ constraints: [TableFunction.Constraint]) throws {
     self.arguments = arguments
     number = 0
-    producer = try connection.trusting { try function.rows(arguments, constraints, connection) }
+    producer = try connection.trusting {
+      try function.rows(arguments, constraints, connection, memory)
+    }
     try advance()
   }
 

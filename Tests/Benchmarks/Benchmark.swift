@@ -23,12 +23,18 @@ func runBenchmark(_ words: [String]) {
       try ScreeningSpeed.run(
         words[1], count: Int(words[2]) ?? 0, checks: Int(words[3]) ?? 0)
     case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
+    case ("links-store", 4):
+      try LinkStore(store: words[1], links: Int(words[2]) ?? 0)
+        .generate(seed: UInt64(words[3]) ?? 0)
+    case ("links-paths", 4):
+      try LinkStore(store: words[1], links: Int(words[2]) ?? 0).paths(Int(words[3]) ?? 1)
     default:
       throw FlowFault(
         "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
           + " | concentration STORE | session STORE REPEATS"
           + " | functions STORE ROWS REPEATS | lane lane|busy STORE COMMITS"
-          + " | screening FOLDER [SHOW...] | screening-speed FOLDER QUERIES CHECKS")
+          + " | screening FOLDER [SHOW...] | screening-speed FOLDER QUERIES CHECKS"
+          + " | links-store STORE LINKS SEED | links-paths STORE LINKS COUNT")
     }
   } catch {
     fputs("\(error)\n", stderr())

@@ -74,6 +74,7 @@ struct DroppedPartTests {
         DROP TRIGGER tower_source_part_is_dropped; DROP TRIGGER tower_source_part_is_back;
         DROP TABLE tower_source_part_dropped; DROP TABLE tower_ledger_head;
         DROP TRIGGER tower_ledger_has_head; DROP TABLE tower_table_version;
+        DROP INDEX tower_finding_subject; DROP INDEX tower_finding_object;
         DELETE FROM tower_source_part; DELETE FROM tower_migration
           WHERE module = 'tower' AND number > 2;
         """)

@@ -24,9 +24,11 @@ public struct ResourcesModule: Module {
   /// Production and stocks, their importers, commands and functions, and the lens on an event.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [ResourcesSchema.migration, ResourcesSchema.criticalityInputs]
+    descriptor.migrations = [
+      ResourcesSchema.migration, ResourcesSchema.criticalityInputs, ResourcesLinks.indexes,
+    ]
     descriptor.tables = ResourcesSchema.tables + ResourcesSchema.criticalityTables
-    descriptor.links = ResourcesSchema.links
+    descriptor.links = ResourcesLinks.all
     descriptor.importers =
       [
         WorldMiningImporter.importer, StockPositionImporter.importer, SubstitutionImporter.importer,

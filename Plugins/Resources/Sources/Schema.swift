@@ -53,11 +53,4 @@ enum ResourcesSchema {
         Column("source_id", .text, doc: "The source."),
       ]),
   ]
-
-  static let links = [
-    LinkDescriptor(
-      "produces", table: "resources_production", source: "'country:' || country",
-      target: "CASE WHEN amount > 0 THEN 'material:' || material END",
-      doc: "A country produces a material; null where its production is zero or not known.")
-  ]
 }

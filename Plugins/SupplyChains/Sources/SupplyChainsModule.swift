@@ -26,11 +26,14 @@ public struct SupplyChainsModule: Module {
   /// The watch list with its importer, the commands, functions, indicators and lenses.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [WatchlistSchema.migration, EarlyWarningSchema.migration]
+    descriptor.migrations = [
+      WatchlistSchema.migration, EarlyWarningSchema.migration, WatchlistLinks.indexes,
+    ]
     descriptor.tables = WatchlistSchema.tables + EarlyWarningSchema.tables
     descriptor.importers = [RestrictedItemImporter.importer]
     descriptor.functions = SupplyFunctions.all(settings) + EarlyWarningFunctions.all
     descriptor.commands = commands + EarlyWarningCommands.all
+    descriptor.links = WatchlistLinks.all
     descriptor.indicators = SupplyIndicators.all(settings)
     descriptor.lenses = [
       ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,

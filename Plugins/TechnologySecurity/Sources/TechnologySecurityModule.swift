@@ -21,7 +21,7 @@ public struct TechnologySecurityModule: Module {
   /// The register of technologies and their holders, its questions and its reading of an event.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [TechnologySchema.migration]
+    descriptor.migrations = [TechnologySchema.migration, TechnologyLinks.indexes]
     descriptor.tables = TechnologySchema.tables
     descriptor.importers = [TechnologyImporter.importer, HolderImporter.importer]
     descriptor.commands = [
@@ -32,6 +32,7 @@ public struct TechnologySecurityModule: Module {
     descriptor.domains = TechnologyDomains.all
     descriptor.indicators = TechnologyIndicators.all
     descriptor.links = TechnologyLinks.all
+    descriptor.subjectKinds = TechnologyLinks.subjectKinds
     descriptor.lenses = [TechnologyLens.make(settings)]
     return descriptor
   }

@@ -33,10 +33,10 @@ public struct TradeSecurityModule: Module {
     descriptor.migrations = [
       MeasureSchema.migration, ListSchema.migration, OwnershipSchema.migration,
       ListSchema.versions, ListSchema.withoutTokens, DecisionSchema.migration,
-      PortfolioSchema.migration,
+      PortfolioSchema.migration, TradeLinks.indexes,
     ]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
-    descriptor.domains = [TradeMaterials.domain]
+    descriptor.domains = [TradeMaterials.domain] + TradeSubjects.domains
     descriptor.importers = [
       MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,
       EUImporter.importer, UKImporter.importer, CSLImporter.importer, DPLImporter.importer,
@@ -59,8 +59,8 @@ public struct TradeSecurityModule: Module {
     ]
     descriptor.scalars = [SimilarityFunction.descriptor]
     descriptor.indicators = TradeIndicators.all
-    descriptor.links = TradeLinks.all
-    descriptor.subjectKinds = TradeLinks.subjectKinds
+    descriptor.links = TradeLinks.all + MeasureLinks.all
+    descriptor.subjectKinds = TradeSubjects.kinds
     descriptor.lenses = [StatusLens.lens, ClosureLens.lens]
     return descriptor
   }

@@ -10,26 +10,34 @@ public struct KernelModule: Module {
     prefixes: [
       "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
       "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
-      "query", "docs", "level", "quantity",
-    ])
+      "query", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject", "show",
+    ], settings: LinkLimits.fields)
 
-  /// Makes the module; it has no settings.
-  public init(settings: SettingValues) {}
+  private let linkLimits: LinkLimits
+
+  /// Makes the module from its settings, the limits of walks over links.
+  public init(settings: SettingValues) {
+    linkLimits = LinkLimits(settings)
+  }
 
   /// The kernel's tables and commands.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = [
       SourceRegister.migration, Ledger.migration, DroppedPart.migration, Ledger.headMigration,
-      TableVersions.migration,
+      StoredFindings.bySubject, TableVersions.migration,
     ]
     descriptor.tables = [StoredFindings.table, Ledger.table, TableVersions.table]
-    descriptor.functions = SourceEntry.functions + IntrospectionTable.all.map(\.function)
+    descriptor.links = DeploymentLinks.all
+    descriptor.functions =
+      SourceEntry.functions + IntrospectionTable.all.map(\.function)
+      + [LinksFunction.make(linkLimits)] + WalkFunctions.all(linkLimits)
     descriptor.storeChecks = [DroppedPart.storeCheck]
     descriptor.scalars = [QuantityFunction.descriptor, LevelFunction.descriptor]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
-      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all + [DocsCommand.command]
+      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
+      + [DocsCommand.command] + LinkCommands.all(linkLimits)
     return descriptor
   }
 }

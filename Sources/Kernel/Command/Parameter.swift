@@ -12,6 +12,8 @@ public enum ParameterType: Sendable {
   case quantity(Unit.Dimension, isRate: Bool)
   case product
   case subject
+  /// A subject as `kind:id`, or any name of it; the command finds out which it is.
+  case subjectName
   /// A year, or a range of years with both ends: `2019..2024`.
   case years(ClosedRange<Int>)
   case choice([String])
@@ -36,6 +38,7 @@ public enum ParameterType: Sendable {
       (dimension == .time ? "DURATION" : "QUANTITY") + (isRate ? "/yr" : "")
     case .product: "hs92/CODE"
     case .subject: "KIND:ID"
+    case .subjectName: "SUBJECT"
     case .years: "YEAR[..YEAR]"
     case .choice(let names): names.joined(separator: "|")
     case .existingFile: "FILE"

@@ -17,29 +17,6 @@ public struct TableDescriptor: Sendable {
   }
 }
 
-/// A dated, sourced relation between two subjects that a table of a module holds.
-public struct LinkDescriptor: Sendable {
-  /// The relation, such as `produces` or `restricts`.
-  public let relation: String
-  /// The table that holds it.
-  public let table: String
-  /// The SQL expression over the table that gives the source subject as `kind:id`.
-  public let source: String
-  /// The SQL expression over the table that gives the target subject as `kind:id`.
-  public let target: String
-  /// One sentence on the relation.
-  public let doc: String
-
-  /// Declares a link.
-  public init(_ relation: String, table: String, source: String, target: String, doc: String) {
-    self.relation = relation
-    self.table = table
-    self.source = source
-    self.target = target
-    self.doc = doc
-  }
-}
-
 /// The names that a parameter of type `entity` accepts, read from the store.
 public struct ValueDomain: Sendable {
   /// An identifier with the names that mean it.

@@ -13,20 +13,23 @@ public struct FunctionCall {
   public let constraints: [TableFunction.Constraint]
   /// A connection that reads the state that the question reads.
   public let reader: Connection
+  /// What is kept from one call to the next of a join.
+  public let memory: CursorMemory
   /// The running deployment.
   public let tower: Tower
   private let options: GlobalOptions
 
   init(
     function: String, arguments: [FunctionDescriptor.Argument], values: [Value?],
-    constraints: [TableFunction.Constraint] = [], reader: Connection, tower: Tower,
-    options: GlobalOptions
+    constraints: [TableFunction.Constraint] = [], reader: Connection,
+    memory: CursorMemory = CursorMemory(), tower: Tower, options: GlobalOptions
   ) {
     self.constraints = constraints
     self.function = function
     self.arguments = arguments
     self.values = values
     self.reader = reader
+    self.memory = memory
     self.tower = tower
     self.options = options
   }

@@ -72,11 +72,11 @@ public struct FunctionDescriptor: Sendable {
       arguments: arguments.map { $0.isRequired ? .required($0.name) : .optional($0.name) },
       columns: columns.map { TableFunction.Column($0.name, $0.kind.storageClass) },
       estimatedRows: estimatedRows, searchable: searchable
-    ) { values, constraints, reader in
+    ) { values, constraints, reader, memory in
       try rows(
         FunctionCall(
           function: name, arguments: arguments, values: values, constraints: constraints,
-          reader: reader, tower: tower, options: options))
+          reader: reader, memory: memory, tower: tower, options: options))
     }
   }
 }

@@ -93,12 +93,17 @@ public struct Registry: Sendable {
     (ReadPolicy.safeFunctions + ["today"] + scalars.map(\.name) + aggregates.map(\.name)).sorted()
   }
 
-  /// The name of a subject for people: as the module that owns its kind names it, else its
+  /// The name of a subject for people: as a module with its kind names it, else its
   /// identifier.
   public func name(of subject: Subject, _ connection: Connection) throws -> LocalizedText {
-    let kind = entries.lazy.flatMap(\.descriptor.subjectKinds).first { $0.kind == subject.kind }
-    return try kind?.name(subject.identifier, connection) ?? LocalizedText(subject.identifier)
+    for kind in subjectKinds where kind.kind == subject.kind {
+      if let name = try kind.name(subject.identifier, connection) { return name }
+    }
+    return LocalizedText(subject.identifier)
   }
+
+  /// Every kind of subject, in the order of the modules; several modules may name one kind.
+  var subjectKinds: [SubjectKind] { entries.flatMap(\.descriptor.subjectKinds) }
 
   /// Every lens, in the order of the modules.
   public var lenses: [Lens] { entries.flatMap(\.descriptor.lenses) }
@@ -207,6 +212,5 @@ extension Registry.Entry {
       + descriptor.lenses.map { ("lens", $0.identifier) }
       + descriptor.indicators.map { ("indicator", $0.name) }
       + descriptor.domains.map { ("value domain", $0.name) }
-      + descriptor.subjectKinds.map { ("kind of subject", $0.kind) }
   }
 }

@@ -13,6 +13,12 @@ extension Tower {
     connection.restrict(to: readPolicy(options))
     return connection
   }
+
+  /// The tables and functions that questions may read; a link of another table is left out.
+  var openToQuestions: Set<String> {
+    Set(registry.entries.flatMap { $0.descriptor.tables.map(\.name) })
+      .union(registry.functions.map(\.name))
+  }
 }
 
 /// A question in SQL, answered as a command would answer it.

@@ -48,7 +48,7 @@ extension Tower {
   }
 
   /// Why a column is closed here and now; nil when it is open.
-  private func closing(_ column: Column, _ options: GlobalOptions) -> String? {
+  func closing(_ column: Column, _ options: GlobalOptions) -> String? {
     if let marking = column.marking, !deployment.mayHold(marking) {
       return "marked \(marking), which agency '\(deployment.agency.identifier)' may not hold here"
     }

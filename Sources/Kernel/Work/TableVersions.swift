@@ -16,7 +16,7 @@ public enum TableVersions {
   }
 
   static let migration = Migration(
-    number: 5, name: "versions of tables",
+    number: 6, name: "versions of tables",
     sql: """
       CREATE TABLE tower_table_version (
         table_name TEXT NOT NULL, writer TEXT NOT NULL, version INTEGER NOT NULL CHECK (version > 0),

@@ -117,10 +117,10 @@ extension Completer {
     case .flag: ["false", "true"].filter { $0.hasPrefix(prefix) }
     case .entity(let domain, let extra): entityNames(domain, extra, prefix)
     case .product: entityNames("product", [], prefix)
-    case .subject:
+    case .subject, .subjectName:
       index("subject:") {
-        tower.registry.kindsWithNames.flatMap { domain in
-          entries(of: domain).map { "\(domain):\($0.identifier)" }
+        tower.registry.kindsWithNames.flatMap { kind in
+          entries(of: kind.domain).map { "\(kind.kind):\($0.identifier)" }
         }
       }.names(beginning: prefix)
     default: []
@@ -152,8 +152,8 @@ extension Completion {
 }
 
 extension Registry {
-  /// The kinds of subjects whose identifiers a value domain of the same name knows.
-  fileprivate var kindsWithNames: [String] {
-    entries.flatMap(\.descriptor.subjectKinds).map(\.kind).filter { domain($0) != nil }
+  /// The kinds of subjects whose identifiers a value domain knows.
+  fileprivate var kindsWithNames: [SubjectKind] {
+    entries.flatMap(\.descriptor.subjectKinds).filter { domain($0.domain) != nil }
   }
 }

@@ -76,18 +76,12 @@ struct ProductionCommandTests {
 
   @Test("links a country to what it produces, and not to what it does not")
   func links() throws {
-    let link = try #require(
-      resources.tower.registry.entries.flatMap(\.descriptor.links).first {
-        $0.relation == "produces"
-      })
-    let rows = try resources.tower.read {
-      try $0.rows(
-        "SELECT \(link.source), \(link.target) FROM \(link.table) WHERE material = 'tin' ORDER BY 1"
-      )
-    }
+    let answer = try Question.ask(
+      "SELECT source, valid_from, valid_to FROM links WHERE target = 'material:tin' ORDER BY 1",
+      of: resources.tower, options: GlobalOptions())
     #expect(
-      rows == [
-        ["country:CHN", "material:tin"], ["country:PER", "material:tin"], ["country:RUS", .null],
+      answer.tables[0].rows == [
+        ["country:CHN", "2023-01-01", .null], ["country:PER", "2023-01-01", .null],
       ])
   }
 }
