@@ -70,6 +70,7 @@ let systemLibraries: [Target] = [
   system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
   system("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
   system("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+  system("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   system("CEdit", pkgConfig: "libedit", package: "libedit-dev"),
 ]
 
@@ -83,7 +84,9 @@ let house: [Target] =
   + room("FlowColumns", ["Tabular"], tests: ["Dependence"])
   + room("Configuration", ["CYAML", "Vocabulary"])
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
-  + room("Kernel", ["CZlib", "CCrypto", "Vocabulary", "Tabular", "Configuration", "Store"])
+  + room(
+    "Kernel",
+    ["CZlib", "CCrypto", "CXlsxWriter", "Vocabulary", "Tabular", "Configuration", "Store"])
   + room(
     "Reference",
     [

@@ -10,6 +10,7 @@ final class Authorizer {
   private var doubts: [String] = []
   private var trustDepth = 0
   private(set) var deadline: Deadline
+  private(set) var readNames = ReadNames()
 
   init(_ policy: ReadPolicy, modules: [String]?) {
     self.policy = policy
@@ -42,6 +43,7 @@ final class Authorizer {
   }
 
   func decide(_ action: Int32, _ first: String?, _ second: String?) -> Int32 {
+    if action == SQLITE_READ { readNames.note(first ?? "", byFunction: isTrusting) }
     if isTrusting { return SQLITE_OK }
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK

@@ -35,6 +35,11 @@ public struct TradeSecurityModule: Module {
       ListSchema.versions, ListSchema.withoutTokens,
     ]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
+    // What belongs to a measure has the source of the measure.
+    descriptor.datasets = [
+      "trade_measure_act": ["measures"], "trade_measure_product": ["measures"],
+      "trade_measure_scope": ["measures"],
+    ]
     descriptor.domains = [TradeMaterials.domain]
     descriptor.importers = [
       MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,

@@ -61,12 +61,10 @@ final class DependenceAnswer {
     }
   }
 
-  /// All rows that are left, with what the reader must know.
-  func answer() throws -> YearlyAnswer {
-    var rows: [[Value]] = []
-    while let row = try next() { rows.append(row) }
-    return YearlyAnswer(
-      rows: rows, notes: notes,
+  /// What is known of the answer once its rows are read.
+  func ending() throws -> AnswerEnding {
+    AnswerEnding(
+      notes: notes,
       sources: try TradeFlows.sources(edition: asked.edition, years: needed, connection))
   }
 

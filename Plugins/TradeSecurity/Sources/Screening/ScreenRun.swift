@@ -73,42 +73,41 @@ struct ScreenRun {
     let answers = answers()
     let alarm = invocation.arguments.optionalNumber("fail-on")
     let (threshold, limit, isExhaustive, day) = (threshold, limit, isExhaustive, invocation.asOf)
-    var text = ""
-    var rows: [[Value]] = []
     var (count, found) = (0, 0)
     var isAlarmed = false
-    try BulkScreening.run(input, lists, threads: BulkScreening.cores) { screening, query in
-      let hits = screening.hits(
-        query, threshold: threshold, limit: limit, isExhaustive: isExhaustive)
-      return Row(
-        line: isLines ? answers.line(query, hits) : "",
-        values: isLines
-          ? []
-          : hits.map {
-            [Value(query.row ?? 0), .text(query.name)] + ScreenRow.values($0, on: day)
-          },
-        best: hits.first?.score)
-    } take: { results in
-      count += results.count
-      found += results.count { $0.best != nil }
-      if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
-      let lines = results.map(\.line).joined()
-      if let stream = invocation.stream { stream(lines) } else { text += lines }
-      rows += results.flatMap(\.values)
-      progress.report(done: input.position, of: input.size, rows: count)
+    func screen(_ write: ([Row]) throws -> Void) throws {
+      try BulkScreening.run(input, lists, threads: BulkScreening.cores) { screening, query in
+        let hits = screening.hits(
+          query, threshold: threshold, limit: limit, isExhaustive: isExhaustive)
+        return Row(
+          line: isLines ? answers.line(query, hits) : "",
+          values: isLines
+            ? []
+            : hits.map {
+              [Value(query.row ?? 0), .text(query.name)] + ScreenRow.values($0, on: day)
+            },
+          best: hits.first?.score)
+      } take: { results in
+        count += results.count
+        found += results.count { $0.best != nil }
+        if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
+        try write(results)
+        progress.report(done: input.position, of: input.size, rows: count)
+      }
+    }
+    if isLines {
+      try screen { try invocation.answer.write($0.map(\.line).joined()) }
+    } else {
+      try invocation.answer.write(ScreenRun.columns) { table in
+        try screen { for row in $0 { try row.values.forEach(table.append) } }
+      }
     }
     let notes = [
       searched(),
       "\(found) of \(count) parties have a candidate at or above \(threshold); the others "
         + "have none on these lists, which is not clearance",
     ]
-    var result = try answer(connection, notes: notes, isAlarmed: isAlarmed)
-    if isLines {
-      result.text = text.isEmpty ? nil : text
-    } else {
-      result.tables = [ResultTable(columns: ScreenRun.columns, rows: rows)]
-    }
-    return result
+    return try answer(connection, notes: notes, isAlarmed: isAlarmed)
   }
 
   /// What a thread gives for a row.
