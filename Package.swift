@@ -123,7 +123,8 @@ let package = Package(
     .executableTarget(
       name: "tower-benchmark",
       dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
-      path: "Tests/Benchmarks", exclude: ["criticality.py", "flows.py", "screening.py"],
+      path: "Tests/Benchmarks",
+      exclude: ["criticality.py", "flows.py", "screening.py", "shell.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

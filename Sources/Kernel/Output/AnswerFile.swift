@@ -13,13 +13,24 @@ struct AnswerFile: ~Copyable {
   ///
   /// - Throws: `TowerError` where it cannot be made.
   init(_ path: String) throws {
-    var status = stat()
-    // What is no plain file, such as a device or a pipe, is written to as it is.
-    let isPlain = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
-    self.path = path
-    partialPath = isPlain ? "\(path).partial-\(getpid())" : path
+    let place = AnswerFile.place(of: path)
+    self.path = place.path
+    partialPath = place.isPlain ? "\(place.path).partial-\(getpid())" : place.path
     descriptor = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else { throw AnswerFile.fault(path, errno) }
+  }
+
+  /// Where a path leads, and whether a plain file is or can be there.
+  ///
+  /// What is no plain file, such as a device or a pipe, is written to as it is, and never replaced.
+  private static func place(of path: String) -> (path: String, isPlain: Bool) {
+    // These lead to what is open already, under other names.
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return (path, false) }
+    guard let real = realpath(path, nil) else { return (path, true) }
+    defer { free(real) }
+    var status = stat()
+    let isPlain = stat(real, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return (String(cString: real), isPlain)
   }
 
   deinit {

@@ -28,10 +28,10 @@ final class OutputBuffer {
   /// Lets all bytes leave.
   func flush() throws {
     guard count > 0 else { return }
-    hasLeft = true
     let leaving = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<count])
     count = 0
     try target(leaving)
+    hasLeft = true
   }
 
   func append(_ byte: UInt8) {
