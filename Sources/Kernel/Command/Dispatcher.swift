@@ -55,7 +55,14 @@ public struct Dispatcher: Sendable {
     let notes = options.isQuiet || options.format.carriesNotes(of: result) ? [] : result.notes
     let isToldApart = options.showsFacts && !options.format.carriesFacts
     let facts = isToldApart ? AnswerFacts(result, tables).lines : []
-    return Ending(status: result.status, messages: notes + facts)
+    let written = options.isQuiet ? nil : options.file.map { Dispatcher.told($0, tables) }
+    return Ending(
+      status: result.status, messages: notes + facts + [written].compactMap { $0 })
+  }
+
+  private static func told(_ file: String, _ tables: [WrittenTable]) -> String {
+    let rows = tables.map { $0.rowCount == 1 ? "1 row" : "\($0.rowCount) rows" }
+    return "\(file): " + (rows.isEmpty ? "written" : rows.joined(separator: ", "))
   }
 
   private func parse(_ words: [String]) throws -> ParsedCommandLine {

@@ -15,6 +15,7 @@ final class WorkbookFormat: AnswerWriter {
   private var titles: [String] = []
   private var document = ""
   private var nextRow: UInt32 = 0
+  private var cellCount = 0
 
   /// The most characters that Excel takes in a cell.
   private static let longestText = 32_767
@@ -53,11 +54,12 @@ final class WorkbookFormat: AnswerWriter {
     titles.append(title)
     try beginSheet(titles.count == 1 ? "Rows" : "Rows \(titles.count)")
     self.columns = columns
+    nextRow = 0
     for (place, text) in CellText.headings(columns).enumerated() {
       let column = UInt16(place)
       let width = min(60, max(12, displayWidth(text) + 2))
       worksheet_set_column(sheet, column, column, Double(width), nil)
-      try check(worksheet_write_string(sheet, 0, column, text, heading))
+      try write(text, at: place, heading)
     }
     worksheet_freeze_panes(sheet, 1, 0)
     nextRow = 1
@@ -89,6 +91,10 @@ final class WorkbookFormat: AnswerWriter {
     let closing = workbook
     workbook = nil
     try check(workbook_close(closing))
+    guard try WorkbookCheck.cells(of: path) == cellCount else {
+      throw TowerError(
+        .failed, "\(path) could not be written whole: is there space for temporary files?")
+    }
   }
 
   private func beginSheet(_ name: String) throws {
@@ -101,19 +107,21 @@ final class WorkbookFormat: AnswerWriter {
     switch cell {
     case .null: break
     case .integer(let number) where columns[place].kind == .flag:
-      try check(worksheet_write_boolean(sheet, nextRow, column, number == 0 ? 0 : 1, nil))
+      try cell(worksheet_write_boolean(sheet, nextRow, column, number == 0 ? 0 : 1, nil))
     case .integer(let number) where number.magnitude <= WorkbookFormat.largestInteger:
-      try check(worksheet_write_number(sheet, nextRow, column, Double(number), nil))
+      try cell(worksheet_write_number(sheet, nextRow, column, Double(number), nil))
     case .integer(let number): try write(String(number), at: place)
     case .real(let number) where number.isFinite:
-      try check(worksheet_write_number(sheet, nextRow, column, number, nil))
+      try cell(worksheet_write_number(sheet, nextRow, column, number, nil))
     case .real(let number): try write(number.description, at: place)
     case .text(let bytes): try write(String(decoding: bytes, as: UTF8.self), at: place)
     case .blob: try write(cell.value.hexadecimal, at: place)
     }
   }
 
-  private func write(_ text: String, at place: Int) throws {
+  private func write(
+    _ text: String, at place: Int, _ format: UnsafeMutablePointer<lxw_format>? = nil
+  ) throws {
     guard text.utf16.count <= WorkbookFormat.longestText else {
       throw TowerError(
         .failed,
@@ -124,7 +132,12 @@ final class WorkbookFormat: AnswerWriter {
     guard !text.isEmpty else { return }
     // The library reads texts up to the first NUL.
     let whole = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
-    try check(worksheet_write_string(sheet, nextRow, UInt16(place), whole, nil))
+    try cell(worksheet_write_string(sheet, nextRow, UInt16(place), whole, format))
+  }
+
+  private func cell(_ code: lxw_error) throws {
+    cellCount += 1
+    try check(code)
   }
 
   private func check(_ code: lxw_error) throws {
