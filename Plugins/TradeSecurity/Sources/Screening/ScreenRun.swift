@@ -51,6 +51,7 @@ struct ScreenRun {
         : !screening.hits(query, threshold: least, limit: 1).isEmpty
     }
     var result = try answer(connection, notes: notes, isAlarmed: isAlarmed ?? false)
+    result.isCut = shown.count < hits.count
     if invocation.options.format == .ndjson {
       result.text = answers().line(query, shown)
     } else {
