@@ -107,12 +107,12 @@ final class WorkbookFormat: AnswerWriter {
     switch cell {
     case .null: break
     case .integer(let number) where columns[place].kind == .flag:
-      try cell(worksheet_write_boolean(sheet, nextRow, column, number == 0 ? 0 : 1, nil))
+      try written(worksheet_write_boolean(sheet, nextRow, column, number == 0 ? 0 : 1, nil))
     case .integer(let number) where number.magnitude <= WorkbookFormat.largestInteger:
-      try cell(worksheet_write_number(sheet, nextRow, column, Double(number), nil))
+      try written(worksheet_write_number(sheet, nextRow, column, Double(number), nil))
     case .integer(let number): try write(String(number), at: place)
     case .real(let number) where number.isFinite:
-      try cell(worksheet_write_number(sheet, nextRow, column, number, nil))
+      try written(worksheet_write_number(sheet, nextRow, column, number, nil))
     case .real(let number): try write(number.description, at: place)
     case .text(let bytes): try write(String(decoding: bytes, as: UTF8.self), at: place)
     case .blob: try write(cell.value.hexadecimal, at: place)
@@ -132,10 +132,10 @@ final class WorkbookFormat: AnswerWriter {
     guard !text.isEmpty else { return }
     // The library reads texts up to the first NUL.
     let whole = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
-    try cell(worksheet_write_string(sheet, nextRow, UInt16(place), whole, format))
+    try written(worksheet_write_string(sheet, nextRow, UInt16(place), whole, format))
   }
 
-  private func cell(_ code: lxw_error) throws {
+  private func written(_ code: lxw_error) throws {
     cellCount += 1
     try check(code)
   }
