@@ -96,7 +96,7 @@ struct AnswerFileTests {
   func longText() {
     let fault = #expect(throws: TowerError.self) {
       try run(
-        "query", "SELECT replace(hex(zeroblob(20000)), '00', 'ab')", "--out", folder.file("a.xlsx"))
+        "query", "SELECT printf('%.*c', 32768, 'x')", "--out", folder.file("a.xlsx"))
     }
     #expect(fault?.message.contains("a cell of Excel holds 32767 characters") == true)
   }
