@@ -64,11 +64,11 @@ enum IntrospectionCommands {
       Column("module", .text, doc: "The module that owns it."),
       Column("doc", .text, doc: "What it is."),
     ],
-    effect: .none, examples: ["tables tower_source"]
+    effect: .none, examples: ["tables tower_ledger"]
   ) { invocation in
     let wanted = invocation.arguments.optionalText("table")
     let entries = invocation.tower.registry.entries
-    try refuseUnknown(wanted, "table", entries.flatMap { $0.descriptor.tables.map(\.name) })
+    try refuseUnknown(wanted, "table", invocation.tower.registry)
     let rows = entries.flatMap { entry in
       entry.descriptor.tables.filter { wanted == nil || $0.name == wanted }.flatMap { table in
         table.columns.map { column -> [Value] in
@@ -98,7 +98,7 @@ enum IntrospectionCommands {
   ) { invocation in
     let wanted = invocation.arguments.optionalText("function")
     let entries = invocation.tower.registry.entries
-    try refuseUnknown(wanted, "function", entries.flatMap { $0.descriptor.functions.map(\.name) })
+    try refuseUnknown(wanted, "function", invocation.tower.registry)
     let rows = entries.flatMap { entry in
       entry.descriptor.functions.filter { wanted == nil || $0.name == wanted }.flatMap { function in
         let owner = Value.text(entry.identity.identifier)
@@ -119,8 +119,19 @@ enum IntrospectionCommands {
     return CommandResult(columns: functions.columns, rows: rows)
   }
 
-  private static func refuseUnknown(_ wanted: String?, _ kind: String, _ known: [String]) throws {
+  /// Refuses a name that is no table or no function, with the nearest of that kind, or the command
+  /// that explains it where it is one of the other kind.
+  private static func refuseUnknown(_ wanted: String?, _ kind: String, _ registry: Registry) throws
+  {
+    let isFunction = kind == "function"
+    let known = registry.readable.filter { $0.isFunction == isFunction }.map(\.name)
     guard let wanted, !known.contains(wanted) else { return }
+    let other = isFunction ? "table" : "function"
+    guard !registry.readable.contains(where: { $0.name == wanted }) else {
+      throw TowerError(
+        .usage, "'\(wanted)' is a \(other), not a \(kind)",
+        hints: ["'tower \(other)s \(wanted)' explains it"])
+    }
     let near = nearest(to: wanted, in: known)
     throw TowerError(
       .usage, "there is no \(kind) '\(wanted)'",

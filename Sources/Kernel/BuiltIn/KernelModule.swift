@@ -19,8 +19,12 @@ public struct KernelModule: Module {
   /// The kernel's tables and commands.
   public var descriptor: ModuleDescriptor {
     var descriptor = ModuleDescriptor()
-    descriptor.migrations = [SourceRegister.migration, Ledger.migration]
-    descriptor.tables = SourceRegister.tables + [StoredFindings.table, Ledger.table]
+    descriptor.migrations = [
+      SourceRegister.migration, Ledger.migration, DroppedPart.migration, Ledger.headMigration,
+    ]
+    descriptor.tables = [StoredFindings.table, Ledger.table]
+    descriptor.functions = SourceEntry.functions
+    descriptor.storeChecks = [DroppedPart.storeCheck]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
       + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all

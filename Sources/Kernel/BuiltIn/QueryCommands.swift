@@ -9,10 +9,11 @@ enum QueryCommands {
     "query", summary: "Asks the store in SQL, read-only.",
     discussion: """
       The declared tables ('tower tables') and functions ('tower functions') can be read, and nothing
-      can be changed. The limits are the settings questions.max_seconds and questions.max_rows. Of
-      several statements, each ending in ';', all are checked before the first runs, and the first that
-      fails ends them. With --meta, and in json, the answer names the sources of the tables that were
-      read and their strictest marking.
+      can be changed. today() is the day of the answer (--as-of); the machine's clock is not read.
+      The limits are the settings questions.max_seconds and questions.max_rows. Of several statements,
+      each ending in ';', all are checked before the first runs, and the first that fails ends them.
+      With --meta, and in json, the answer names the sources of the tables that were read and their
+      strictest marking.
       """,
     parameters: [
       .positional("sql", .text, .optional, doc: "SELECT statements; - reads standard input."),
@@ -22,7 +23,7 @@ enum QueryCommands {
         doc: "NAME=VALUE: the value of the parameter :NAME of the statements."),
     ],
     examples: [
-      "query 'SELECT id, title FROM tower_source ORDER BY id'",
+      "query 'SELECT id, title FROM tower_sources ORDER BY id'",
       "query 'SELECT * FROM dependence(:who, :year)' --param who=KOR --param year=2024",
       "query - --format csv",
     ]

@@ -17,7 +17,7 @@ public struct Deployment: Sendable {
   public struct ImportLimits: Sendable {
     /// The share of the rows of the version before that may be missing.
     public let shrink: Percentage
-    /// The share of the rows that may be refused.
+    /// The share of the rows that may be refused, of data sets whose sound files have odd rows.
     public let rejected: Percentage
   }
 

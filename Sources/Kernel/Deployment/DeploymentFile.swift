@@ -43,6 +43,14 @@ extension Deployment {
     -> Deployment
   {
     let node = try YAML.load(path: path, extending: "extends")
+    // A file that was emptied by mistake would switch everything to the defaults without a word.
+    guard !node.isBlank else {
+      throw ConfigurationError(diagnostics: [
+        Diagnostic(
+          Mark(file: path, line: 1, column: 1),
+          "is empty; a file that is to set nothing, so that the defaults hold, says '{}'")
+      ])
+    }
     return try Deployment(schema(modules).decode(node), modules: modules, file: path)
   }
 
@@ -98,7 +106,8 @@ extension Deployment {
         doc: "The share of the rows of the version before that may be missing."),
       Field(
         "max_rejected", .percentage, default: defaultRejected.map(SettingValue.percentage),
-        doc: "The share of the rows that may be refused."),
+        doc: "The share of the rows of a list of parties that may be refused; of other files, none."
+      ),
     ])
 
   private static let questionSchema = Schema(

@@ -20,11 +20,13 @@ extension Tower {
     for function in functions {
       try connection.register(function.tableFunction(self, options: options))
     }
+    let clock = try QuestionClock.functions(today: options.asOf ?? self.clock.today)
+    for function in clock { try connection.register(function) }
     let tables = registry.entries.flatMap { $0.descriptor.tables.map(\.name) }
     let limits = deployment.questionLimits
     connection.restrict(
       to: ReadPolicy(
-        tables: Set(tables + functions.map(\.name)),
+        tables: Set(tables + functions.map(\.name)), functions: ["today"],
         limits: ReadLimits(seconds: Double(limits.seconds), rows: limits.rows)))
     return connection
   }

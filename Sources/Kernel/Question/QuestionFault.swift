@@ -62,6 +62,7 @@ struct QuestionFault {
 
   private var suggestions: [String] {
     guard let subject else { return [] }
+    if subject.lowercased().hasPrefix("current_") { return ["today() is the day of the answer"] }
     let near = nearest(to: subject, in: candidates)
     guard near.isEmpty else { return ["did you mean \(near.joined(separator: " or "))?"] }
     return fallback
