@@ -133,6 +133,7 @@ struct QuestionTextTests {
     #expect(try sources("SELECT 1").isEmpty)
     #expect(try sources("SELECT count(*) FROM sample_word").count == 1)
     #expect(try sources("WITH sample_x AS (SELECT 1) SELECT * FROM sample_x").isEmpty)
+    #expect(try sources("SELECT count(*) FROM tower_sources").count == 1)
     // Rows that name no source may stand on any.
     #expect(try sources("SELECT count(*) FROM tower_ledger").count == 1)
   }

@@ -22,6 +22,8 @@ struct ReadSources {
     for name in read where !functions.contains(name) {
       if let known = behind[name] { datasets.formUnion(known) } else { naming.insert(name) }
     }
+    // What is said of sources is as sensitive as they are.
+    if names.byQuestion.contains("tower_sources") { naming.insert("tower_source") }
   }
 
   /// The identifiers, in order.
