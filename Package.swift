@@ -76,6 +76,7 @@ let systemLibraries: [Target] = [
   system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
   system("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
   system("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+  system("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   system("CEdit", pkgConfig: "libedit", package: "libedit-dev"),
 ]
 
@@ -92,7 +93,10 @@ let house: [Target] =
   + room("Store", ["CSQLite", "Vocabulary"], tests: ["store-probe"])
   + room(
     "Kernel",
-    ["CZlib", "CCrypto", "Vocabulary", "Tabular", "LinkWalks", "Configuration", "Store"])
+    [
+      "CZlib", "CCrypto", "CXlsxWriter", "Vocabulary", "Tabular", "LinkWalks", "Configuration",
+      "Store",
+    ])
   + room(
     "Reference",
     [
@@ -135,7 +139,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: [
         "Screening", "batch.py", "criticality.py", "flows.py", "functions.py", "links.py",
-        "rescreening.py", "screening.py",
+        "rescreening.py", "screening.py", "shell.py",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -22,6 +22,7 @@ public struct ReferenceModule: Module {
     var descriptor = ModuleDescriptor()
     descriptor.migrations = ReferenceSchema.migrations
     descriptor.tables = ReferenceSchema.tables
+    descriptor.datasets = ["flow_segment": ["baci"]]
     descriptor.importers = [
       CountryImporter.importer, CountryGroupImporter.importer, BACIImporter.importer,
       GovernanceImporter.importer, MaterialImporter.importer, MaterialNameImporter.importer,

@@ -17,8 +17,9 @@ extension Program {
       let edited = isTerminal ? EditedLines(historyFile: file) : nil
       return edited ?? PipedLines(descriptor: STDIN_FILENO)
     }
-    guard let fault = Terminal.outputFault else { return status }
-    Terminal.writeError("the standard output could not be written: \(fault)\n")
-    return status == .ok || status == .findingsAtLevel ? .failed : status
+    // Said already where the answer of a command could not be written.
+    guard Terminal.outputFault, status == .ok || status == .findingsAtLevel else { return status }
+    Terminal.writeError("the standard output could not be written\n")
+    return .failed
   }
 }

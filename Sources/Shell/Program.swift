@@ -36,23 +36,48 @@ public struct Program: Sendable {
 
   /// Runs one command by the words of a command line, without the program's name; no words, and
   /// `--help`, list the commands.
-  public func run(_ words: [String]) -> Outcome { run(words, stream: nil) }
-
-  private func run(_ words: [String], stream: (@Sendable (String) -> Void)?) -> Outcome {
-    do {
-      let (options, rest) = try CommandLineParser.globalOptions(words)
-      guard rest != ["--version"] else {
-        return Outcome(output: "tower \(Program.version)\n", messages: "", status: .ok)
-      }
-      let tower = try deployment(options)
-      guard !rest.isEmpty else { return try run(["help"] + words, in: tower) }
-      guard let help = Program.helpWords(rest) else {
-        return try run(words, in: tower, stream: stream)
-      }
-      return try run(SessionOptions(options).words(around: help), in: tower)
-    } catch {
-      return Outcome(output: "", messages: "\(error)\n", status: ExitStatus(of: error))
+  public func run(_ words: [String]) -> Outcome {
+    var output: [UInt8] = []
+    var messages = ""
+    let status = run(words) {
+      output += $0
+    } messages: {
+      messages += $0
     }
+    return Outcome(
+      output: String(decoding: output, as: UTF8.self), messages: messages, status: status)
+  }
+
+  private func run(
+    _ words: [String], results: @escaping (UnsafeRawBufferPointer) throws -> Void,
+    messages: (String) -> Void
+  ) -> ExitStatus {
+    do {
+      let ending = try answer(words, to: results)
+      messages(ending.messages.map { $0 + "\n" }.joined())
+      return ending.status
+    } catch is Terminal.ReaderGone {
+      // Who reads only the beginning (`| head`) has what was wanted.
+      return .ok
+    } catch {
+      messages("\(error)\n")
+      return ExitStatus(of: error)
+    }
+  }
+
+  private func answer(
+    _ words: [String], to results: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) throws -> Dispatcher.Ending {
+    let (options, rest) = try CommandLineParser.globalOptions(words)
+    guard rest != ["--version"] else {
+      let version = Array("tower \(Program.version)\n".utf8)
+      try version.withUnsafeBytes(results)
+      return Dispatcher.Ending(status: .ok, messages: [])
+    }
+    let tower = try deployment(options)
+    let help = rest.isEmpty ? ["help"] : Program.helpWords(rest)
+    let words = try help.map(SessionOptions(options).words(around:)) ?? words
+    return try whileRunning(tower) { try Dispatcher(tower).run(words, to: results) }
   }
 
   /// Runs one command, or a session over lines where the words name no command or `shell`.
@@ -64,10 +89,7 @@ public struct Program: Sendable {
   /// - Returns: the exit code.
   func run(_ words: [String], console: Console, lines: (Tower) -> any LineSource) -> ExitStatus {
     guard Program.opensSession(words) else {
-      let outcome = run(words, stream: console.write)
-      console.write(outcome.output)
-      console.writeError(outcome.messages)
-      return outcome.status
+      return run(words, results: console.write, messages: console.writeError)
     }
     do {
       let (options, _) = try CommandLineParser.globalOptions(words)
@@ -93,18 +115,6 @@ public struct Program: Sendable {
   static func helpWords(_ words: [String]) -> [String]? {
     let isAsked = words.prefix { $0 != "--" }.contains("--help") || words.last == "-h"
     return isAsked ? ["help"] + words.prefix { !$0.hasPrefix("-") } : nil
-  }
-
-  private func run(
-    _ words: [String], in tower: Tower, stream: (@Sendable (String) -> Void)? = nil
-  ) throws -> Outcome {
-    let (result, options) = try whileRunning(tower) {
-      try Dispatcher(tower, stream: stream).run(words)
-    }
-    let saysNotes = !options.isQuiet && !options.format.carriesNotes(of: result)
-    return Outcome(
-      output: options.format.render(result),
-      messages: saysNotes ? result.notes.map { $0 + "\n" }.joined() : "", status: result.status)
   }
 
   private func whileRunning<T>(_ tower: Tower, _ body: () throws -> T) throws -> T {

@@ -41,6 +41,8 @@ struct Session {
       if statements.isEmpty { begunAt = number }
       do {
         guard try takeNext() else { return lines.isInteractive ? .ok : status }
+      } catch is Terminal.ReaderGone {
+        return .ok
       } catch {
         let status = ExitStatus(of: error)
         guard lines.isInteractive else {
@@ -130,12 +132,10 @@ struct Session {
     let words = try options.words(around: Program.helpWords(line) ?? line)
     try refuseUnknown(words)
     tower.store.allowStatements()
-    let (result, options) = try Dispatcher(tower).run(words)
-    console.write(options.format.render(result))
-    if !options.isQuiet, !options.format.carriesNotes(of: result) {
-      console.writeError(result.notes.map { $0 + "\n" }.joined())
-    }
-    if !lines.isInteractive, result.status != .ok { try settle(result.status) }
+    tower.stopRequest.forget()
+    let ending = try Dispatcher(tower).run(words, to: console.write)
+    console.writeError(ending.messages.map { $0 + "\n" }.joined())
+    if !lines.isInteractive, ending.status != .ok { try settle(ending.status) }
   }
 
   /// Refuses a word that no command begins with but that is near to one of the session; tells the

@@ -18,6 +18,7 @@ struct SessionOptions {
     if let day = options.knownAt { values.append(("known-at", day.description)) }
     if let purpose = options.purpose { values.append(("purpose", purpose)) }
     if options.format != .table { values.append(("format", options.format.rawValue)) }
+    if options.showsFacts { values.append(("meta", "true")) }
     if options.isQuiet { values.append(("quiet", "true")) }
   }
 

@@ -19,6 +19,7 @@ final class Authorizer {
   private var reached: ReadLimits.Subject?
   private var deadline = Deadline(seconds: nil)
   private var memoryAtStart: Int64 = 0
+  private(set) var readNames = ReadNames()
 
   /// A column that a statement reads.
   private struct ReadColumn: Hashable {
@@ -84,6 +85,7 @@ final class Authorizer {
 
   func decide(_ action: Int32, _ first: String?, _ second: String?) -> Int32 {
     if let first { log?.note(action, first) }
+    if action == SQLITE_READ { readNames.note(first ?? "", byFunction: isTrusting) }
     if isTrusting { return SQLITE_OK }
     if deadline.hasPassed {
       reached = .seconds

@@ -141,6 +141,39 @@ public final class Statement {
     }
   }
 
+  /// The value of a column without a copy of its bytes, which are good until the next step.
+  public func cell(_ column: Int) -> Cell {
+    let index = Int32(column)
+    switch sqlite3_column_type(handle, index) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, index))
+    case SQLITE_TEXT:
+      let start = sqlite3_column_text(handle, index)
+      return .text(
+        UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index))))
+    case SQLITE_BLOB:
+      let start = sqlite3_column_blob(handle, index)?.assumingMemoryBound(to: UInt8.self)
+      return .blob(
+        UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index))))
+    default: return .null
+    }
+  }
+
+  /// The table and the column that a column of the answer is taken from as it is; nil for an expression.
+  public func origin(of column: Int) -> (table: String, column: String)? {
+    guard let table = sqlite3_column_table_name(handle, Int32(column)),
+      let name = sqlite3_column_origin_name(handle, Int32(column))
+    else { return nil }
+    return (String(cString: table), String(cString: name))
+  }
+
+  /// The names of the parameters, each with its mark, in their order; nil for one without a name.
+  public var parameterNames: [String?] {
+    (0..<sqlite3_bind_parameter_count(handle)).map { place in
+      sqlite3_bind_parameter_name(handle, place + 1).map { String(cString: $0) }
+    }
+  }
+
   /// Whether a column is null.
   public func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL

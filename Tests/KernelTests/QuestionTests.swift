@@ -140,8 +140,6 @@ struct QuestionTests {
     }
     let latin = folder.write("latin.sql", [0x53, 0xE9])
     #expect(throws: TowerError.self) { _ = try run("query", "--file", latin) }
-    let several = folder.write("two.sql", "SELECT 1; SELECT 2;")
-    #expect(throws: TowerError.self) { _ = try run("query", "--file", several) }
   }
 
   @Test(
@@ -152,14 +150,17 @@ struct QuestionTests {
     #expect(throws: TowerError.self) { _ = try run("query", sql) }
   }
 
-  @Test("carries the strictest marking of the store")
+  @Test("carries the sources of the tables that it reads, and their strictest marking")
   func marking() throws {
     let file = folder.write("words.txt", "ab\n")
     _ = folder.write(
       "words.txt.card.yaml",
       "{dataset: words, publisher: A, title: B, licence: C, marking: TLP:AMBER}")
     _ = try run("import", "words", file)
-    #expect(try run("query", "SELECT 1").marking == Marking(.amber))
+    let words = try run("query", "SELECT count(*) FROM sample_word")
+    #expect(words.marking == Marking(.amber))
+    #expect(words.sources.map { $0.prefix(6) } == ["words/"])
+    #expect(try run("query", "SELECT 1").marking == .clear)
   }
 
   @Test("functions are listed with their arguments and columns")

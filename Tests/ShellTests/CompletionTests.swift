@@ -107,7 +107,9 @@ struct CompletionTests {
   func choices() {
     #expect(candidates("names list --kind p") == ["plant", "port"])
     #expect(candidates("format c") == ["csv"])
-    #expect(candidates("format ") == ["table", "csv", "json", "ndjson", "markdown", "default"])
+    #expect(
+      candidates("format ")
+        == ["table", "csv", "json", "ndjson", "markdown", "html", "xlsx", "default"])
     #expect(candidates("names list KOR --format n") == ["ndjson"])
   }
 

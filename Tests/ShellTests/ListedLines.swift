@@ -35,7 +35,10 @@ final class KeptConsole: Sendable {
 
   var console: Console {
     Console(
-      write: { text in self.texts.withLock { $0.output += text } },
+      write: { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        self.texts.withLock { $0.output += text }
+      },
       writeError: { text in self.texts.withLock { $0.messages += text } })
   }
 }

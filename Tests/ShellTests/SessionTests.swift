@@ -176,7 +176,7 @@ struct SessionTests {
     _ = type("help", "help format", "help ledger verify", "ledger verify --help")
     #expect(kept.output.contains("ledger verify"))
     #expect(kept.messages.contains("SQL that end in ';'"))
-    #expect(kept.messages.contains("format [table|csv|json|ndjson|markdown|default]"))
+    #expect(kept.messages.contains("format [table|csv|json|ndjson|markdown|html|xlsx|default]"))
     #expect(kept.output.split(separator: "tower ledger verify\n").count == 3)
   }
 

@@ -25,6 +25,14 @@ public final class ScratchFolder {
     String(decoding: (try? Data(contentsOf: URL(filePath: file(name)))) ?? Data(), as: UTF8.self)
   }
 
+  /// The bytes of a file, given by its path; empty when there is none.
+  public func bytes(_ path: String) -> [UInt8] {
+    Array((try? Data(contentsOf: URL(filePath: path))) ?? Data())
+  }
+
+  /// The names of what is in the folder.
+  public var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+
   /// Writes a file and gives its path.
   public func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
 

@@ -4,6 +4,8 @@
 /// A group counts as one country in `Flows.united`.
 public struct ReverseDependenceTable: Sendable {
   private let flows: Flows
+  /// What each country sells.
+  private let sales: RowIndex
   /// What each importer buys of each product, at `importer * productCount + product`.
   private let purchases: Sums
   /// The same without the largest supplier: who would be the largest then.
@@ -29,6 +31,7 @@ public struct ReverseDependenceTable: Sendable {
     for row in 0..<flows.count where purchases.topSuppliers[cell(row)] != flows.exporters[row] {
       seconds.add(flows.values[row], from: flows.exporters[row], to: cell(row))
     }
+    sales = RowIndex(flows.exporters, groups: flows.countryCount)
     self.purchases = purchases
     self.seconds = seconds
     self.exports = exports
@@ -40,12 +43,12 @@ public struct ReverseDependenceTable: Sendable {
   ///   - home: who sells; nil for every country.
   ///   - partner: who buys; nil for every country.
   public func rows(home: Int? = nil, partner: Int? = nil) -> [ReverseDependenceRow] {
-    (0..<flows.count).filter { row in
-      flows.values[row] > 0 && (home.map { $0 == Int(flows.exporters[row]) } ?? true)
-        && (partner.map { $0 == Int(flows.importers[row]) } ?? true)
-    }.map(dependence).sorted {
-      ($0.home, $0.partner, $0.product) < ($1.home, $1.partner, $1.product)
+    guard let home else {
+      return (0..<flows.countryCount).flatMap { rows(home: $0, partner: partner) }
     }
+    return sales[home].lazy.map(Int.init).filter { row in
+      flows.values[row] > 0 && (partner.map { $0 == Int(flows.importers[row]) } ?? true)
+    }.map(dependence).sorted { ($0.partner, $0.product) < ($1.partner, $1.product) }
   }
 
   /// What a country exports of all products.

@@ -7,7 +7,8 @@ internal import Glibc
 public struct UnitValueTable: Sendable {
   private let flows: Flows
   private let thin: ThinBounds
-  private let byProduct: RowIndex
+  /// What each importer buys, product by product.
+  private let purchases: RowIndex
   private let worlds: [World]
 
   /// Measures the world's unit values of a year.
@@ -17,7 +18,7 @@ public struct UnitValueTable: Sendable {
     self.flows = flows
     self.thin = thin
     let byProduct = RowIndex(flows.products, groups: flows.productCount)
-    self.byProduct = byProduct
+    purchases = RowIndex(flows.importers, groups: flows.countryCount, in: byProduct.rows)
     worlds = (0..<flows.productCount).map { product in
       World(byProduct[product].compactMap { flows.unitValue(Int($0)) })
     }
@@ -29,18 +30,28 @@ public struct UnitValueTable: Sendable {
   ///   - importer: who buys; nil for every country.
   ///   - partner: who sells; nil for every country.
   public func rows(importer: Int? = nil, partner: Int? = nil) -> [UnitValue] {
-    (0..<flows.productCount).flatMap { product in
-      let rows = byProduct[product].map(Int.init).filter { row in
-        flows.values[row] > 0 && (importer.map { $0 == Int(flows.importers[row]) } ?? true)
-      }
-      return Dictionary(grouping: rows) { flows.importers[$0] }.values.flatMap { purchases in
-        let paid = Paid(flows, purchases)
-        return purchases.filter { isFrom(partner, $0) }
-          .map { unitValue($0, product, paid) }
-      }
-    }.sorted {
-      ($0.importer, $0.product, $0.partner) < ($1.importer, $1.product, $1.partner)
+    guard let importer else {
+      return (0..<flows.countryCount).flatMap { rows(importer: $0, partner: partner) }
     }
+    let bought = purchases[importer].lazy.map(Int.init).filter { flows.values[$0] > 0 }
+    var found: [UnitValue] = []
+    var ofProduct: [Int] = []
+    func finishProduct() {
+      guard let first = ofProduct.first else { return }
+      let paid = Paid(flows, ofProduct)
+      found += ofProduct.filter { isFrom(partner, $0) }
+        .map { unitValue($0, Int(flows.products[first]), paid) }
+        .sorted { $0.partner < $1.partner }
+      ofProduct.removeAll(keepingCapacity: true)
+    }
+    for row in bought {
+      if let first = ofProduct.first, flows.products[first] != flows.products[row] {
+        finishProduct()
+      }
+      ofProduct.append(row)
+    }
+    finishProduct()
+    return found
   }
 
   private func isFrom(_ partner: Int?, _ row: Int) -> Bool {

@@ -42,4 +42,16 @@ struct GroupedYear {
 
   /// The country or group of a dense code.
   func name(_ code: Int) -> String { names[code] ?? trade.countries[code] }
+
+  /// One code, or where it is nil those of all countries, by their names.
+  func byName(_ code: Int?) -> [Int] {
+    code.map { [$0] } ?? (0..<flows.countryCount).sorted { name($0) < name($1) }
+  }
+
+  /// The places of all countries in the order of their names.
+  var ranks: [Int] {
+    var ranks = [Int](repeating: 0, count: flows.countryCount)
+    for (rank, code) in byName(nil).enumerated() { ranks[code] = rank }
+    return ranks
+  }
 }

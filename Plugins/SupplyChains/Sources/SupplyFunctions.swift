@@ -56,11 +56,10 @@ enum SupplyFunctions {
       ], columns: DependenceIntervalAnswer.columns, estimatedRows: 15000
     ) { call in
       let (edition, product) = try call.editionAndProduct()
-      return RowProducer(
-        try DependenceIntervalAnswer.answer(
-          importer: call.scope("of_importer"), edition: edition, years: call.years(),
-          product: product, settings, call.reader
-        ).rows)
+      let answer = try DependenceIntervalAnswer.answer(
+        importer: call.scope("of_importer"), edition: edition, years: call.years(),
+        product: product, settings, call.reader)
+      return RowProducer(next: answer.next)
     }
   }
 
@@ -75,12 +74,11 @@ enum SupplyFunctions {
       ], columns: ReverseDependenceAnswer.columns, estimatedRows: 5000
     ) { call in
       let (edition, product) = try call.editionAndProduct()
-      return RowProducer(
-        try ReverseDependenceAnswer.answer(
-          country: call.scope("of_country"), edition: edition, years: call.years(),
-          partner: call.optionalImporter("with_partner"), product: product, thresholds,
-          call.reader
-        ).rows)
+      let answer = try ReverseDependenceAnswer.answer(
+        country: call.scope("of_country"), edition: edition, years: call.years(),
+        partner: call.optionalImporter("with_partner"), product: product, thresholds,
+        call.reader)
+      return RowProducer(next: answer.next)
     }
   }
 
@@ -95,11 +93,10 @@ enum SupplyFunctions {
       ], columns: UnitValuesAnswer.columns, estimatedRows: 5000
     ) { call in
       let (edition, product) = try call.editionAndProduct()
-      return RowProducer(
-        try UnitValuesAnswer.answer(
-          importer: call.scope("of_importer"), edition: edition, years: call.years(),
-          product: product, partner: call.optionalImporter("from_partner"), thin, call.reader
-        ).rows)
+      let answer = try UnitValuesAnswer.answer(
+        importer: call.scope("of_importer"), edition: edition, years: call.years(),
+        product: product, partner: call.optionalImporter("from_partner"), thin, call.reader)
+      return RowProducer(next: answer.next)
     }
   }
 
@@ -132,11 +129,10 @@ enum SupplyFunctions {
     ], columns: PartnerSharesAnswer.columns, estimatedRows: 100
   ) { call in
     let (edition, product) = try call.editionAndProduct()
-    return RowProducer(
-      try PartnerSharesAnswer.answer(
-        importer: call.scope("of_importer"), edition: edition, years: call.years(),
-        product: product, partner: call.optionalImporter("with_partner"), call.reader
-      ).rows)
+    let answer = try PartnerSharesAnswer.answer(
+      importer: call.scope("of_importer"), edition: edition, years: call.years(),
+      product: product, partner: call.optionalImporter("with_partner"), call.reader)
+    return RowProducer(next: answer.next)
   }
 
   private static let leverage = FunctionDescriptor(
@@ -173,7 +169,7 @@ enum SupplyFunctions {
           importer: call.scope("of_importer"), edition: edition, years: call.years(),
           exporter: call.optionalImporter("from_exporter"), product: product, margin: margin,
           call.reader
-        ).answer.rows)
+        ).rows)
     }
   }
 

@@ -37,6 +37,11 @@ public struct TradeSecurityModule: Module {
     ]
     descriptor.tables = MeasureSchema.tables + ListSchema.tables + OwnershipSchema.tables
     descriptor.domains = [TradeMaterials.domain] + TradeSubjects.domains
+    // What belongs to a measure has the source of the measure.
+    descriptor.datasets = [
+      "trade_measure_act": ["measures"], "trade_measure_product": ["measures"],
+      "trade_measure_scope": ["measures"],
+    ]
     descriptor.importers = [
       MeasureImporter.importer, OFACImporter.importer, UNImporter.importer,
       EUImporter.importer, UKImporter.importer, CSLImporter.importer, DPLImporter.importer,

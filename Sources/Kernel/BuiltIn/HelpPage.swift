@@ -12,7 +12,7 @@ enum HelpPage {
           Column("default", .text, doc: "What holds when it is not given."),
           Column("doc", .text, doc: "What it is."),
         ],
-        rows: (command.parameters + GlobalOptions.parameters).map { parameter in
+        rows: command.everyParameter.map { parameter in
           [.text(parameter.usage), Value(parameter.defaultText), .text(parameter.doc)]
         })
     ]

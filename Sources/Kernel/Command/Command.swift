@@ -48,6 +48,12 @@ public struct Command: Sendable {
     self.run = run
   }
 
+  /// Its own parameters, and then the options that every command takes.
+  public var everyParameter: [Parameter] {
+    let ownsFile = parameters.contains { $0.name == GlobalOptions.out.name }
+    return parameters + GlobalOptions.parameters + (ownsFile ? [] : [GlobalOptions.out])
+  }
+
   /// The usage line, without the program's name.
   public var usage: String {
     ([name] + parameters.map(\.usage)).joined(separator: " ")

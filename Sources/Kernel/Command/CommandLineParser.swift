@@ -75,7 +75,9 @@ public struct CommandLineParser: Sendable {
     options.asOf = arguments.optionalDay("as-of")
     options.knownAt = arguments.optionalDay("known-at")
     options.purpose = arguments.optionalText("purpose")
-    options.format = arguments.optionalText("format").flatMap(OutputFormat.init) ?? .table
+    options.format =
+      arguments.optionalText("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
+    options.showsFacts = arguments.flag("meta")
     options.isQuiet = arguments.flag("quiet")
     options.configuration = arguments.optionalText("config")
     options.store = arguments.optionalText("store")
@@ -86,7 +88,8 @@ public struct CommandLineParser: Sendable {
   private func read(_ words: [String]) -> (
     parsed: ParsedCommandLine?, faults: [CommandLineFault], hints: [String]
   ) {
-    let (options, rest, globalFaults) = CommandLineParser.takeGlobalOptions(words)
+    var (options, rest, globalFaults) = CommandLineParser.takeGlobalOptions(words)
+    takeFile(&options, &rest, &globalFaults, isFormatGiven: words.contains(where: isFormat))
     let texts = rest.map(\.text)
     guard let (command, length) = match(texts) else {
       let fault = unknown(texts, at: rest.first?.place)
@@ -103,6 +106,33 @@ public struct CommandLineParser: Sendable {
     let usage =
       faults.isEmpty ? CommandLineParser.globalUsage : "usage: tower \(command.usage)"
     return (parsed, globalFaults + faults, [usage])
+  }
+
+  /// Takes the file of the answer, where the command has no option of this name itself.
+  private func takeFile(
+    _ options: inout GlobalOptions, _ words: inout [PlacedWord],
+    _ faults: inout [CommandLineFault], isFormatGiven: Bool
+  ) {
+    var scanner = WordScanner([GlobalOptions.out])
+    let rest = scanner.takeOptions(words, keepsUnknown: true)
+    let command = match(rest.map(\.text))?.command
+    guard command?.parameters.contains(where: { $0.name == GlobalOptions.out.name }) != true else {
+      return
+    }
+    let (arguments, found) = scanner.finished()
+    words = rest
+    faults += found
+    options.file = arguments.optionalText(GlobalOptions.out.name)
+    if !isFormatGiven, let format = options.file.flatMap(OutputFormat.init(fileName:)) {
+      options.format = format
+    }
+    if options.format == .xlsx, options.file == nil {
+      faults.append(CommandLineFault(word: nil, OutputFormat.needsFile.message))
+    }
+  }
+
+  private func isFormat(_ word: String) -> Bool {
+    word == "--format" || word.hasPrefix("--format=")
   }
 
   private func match(_ words: [String]) -> (command: Command, length: Int)? {

@@ -18,7 +18,8 @@ public struct ResultTable: Sendable, Equatable {
   }
 }
 
-/// What a command answers: tables, notes, the sources it stands on, and how it ended.
+/// What a command answers beside the rows that it wrote to the stream of its invocation: tables,
+/// notes, the sources it stands on, and how it ended.
 public struct CommandResult: Sendable {
   /// The tables, most important first.
   public var tables: [ResultTable]
@@ -33,6 +34,10 @@ public struct CommandResult: Sendable {
   public var sources: [String]
   /// The strictest marking of what was read.
   public var marking: Marking
+  /// The day that the answer is for; set for every command that does not set it itself.
+  public var asOf: Day?
+  /// Whether rows were left out because they were too many.
+  public var isCut = false
   /// How the command ended.
   public var status: ExitStatus
 

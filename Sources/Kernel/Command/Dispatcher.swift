@@ -4,29 +4,120 @@ internal import Vocabulary
 /// Runs commands by their words: for the command line, the shell and batch steps alike.
 public struct Dispatcher: Sendable {
   private let tower: Tower
-  private let stream: (@Sendable (String) -> Void)?
 
   /// Makes a dispatcher of a running tower.
-  ///
-  /// - Parameters:
-  ///   - tower: the running tower.
-  ///   - stream: takes text for the standard output as it comes, before the answer; nil where
-  ///     answers are taken as a whole.
-  public init(_ tower: Tower, stream: (@Sendable (String) -> Void)? = nil) {
-    self.tower = tower
-    self.stream = stream
+  public init(_ tower: Tower) { self.tower = tower }
+
+  /// What is left of a run whose answer is written: the messages for the error stream, each a line.
+  public struct Ending: Sendable {
+    /// How the command ended.
+    public let status: ExitStatus
+    /// What the reader must know, where the format does not carry it.
+    public let messages: [String]
+
+    /// Ends a run.
+    public init(status: ExitStatus, messages: [String]) {
+      self.status = status
+      self.messages = messages
+    }
   }
 
-  /// Reads the words and runs the command.
+  /// Reads the words, runs the command and keeps its answer in memory; with `--out` it is written to the
+  /// file as well.
   ///
   /// - Throws: `TowerError` for a wrong command line; what the command throws.
   public func run(_ words: [String]) throws -> (result: CommandResult, options: GlobalOptions) {
+    let parsed = try parse(words)
+    let collected = CollectedAnswer()
+    var result = try run(parsed, AnswerStream(collected, nil))
+    result.tables = collected.tables
+    result.text = collected.text
+    if parsed.options.file != nil {
+      try write(parsed.options, to: { _ in }) { stream in
+        try stream.finish(result)
+        return result
+      }
+    }
+    return (result, parsed.options)
+  }
+
+  /// Reads the words, runs the command and writes its answer as it comes.
+  ///
+  /// - Parameter target: takes the bytes for the standard output, whole rows at a time.
+  /// - Throws: `TowerError` for a wrong command line, and where the answer broke off; what the command
+  ///   throws; what the target throws.
+  public func run(
+    _ words: [String], to target: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) throws -> Ending {
+    let parsed = try parse(words)
+    let options = parsed.options
+    let (result, tables) = try write(options, to: target) { try run(parsed, $0) }
+    let notes = options.isQuiet || options.format.carriesNotes(of: result) ? [] : result.notes
+    let isToldApart = options.showsFacts && !options.format.carriesFacts
+    let facts = isToldApart ? AnswerFacts(result, tables).lines : []
+    let written = options.isQuiet ? nil : options.file.map { Dispatcher.told($0, tables) }
+    return Ending(
+      status: result.status, messages: notes + facts + [written].compactMap { $0 })
+  }
+
+  private static func told(_ file: String, _ tables: [WrittenTable]) -> String {
+    let rows = tables.map { $0.rowCount == 1 ? "1 row" : "\($0.rowCount) rows" }
+    return "\(file): " + (rows.isEmpty ? "written" : rows.joined(separator: ", "))
+  }
+
+  private func parse(_ words: [String]) throws -> ParsedCommandLine {
     let parsed = try CommandLineParser(commands: tower.registry.commands).parse(words)
     if parsed.command.effect == .writes { try tower.prepareStore() }
-    let arguments = try resolved(parsed)
+    return parsed
+  }
+
+  /// Runs the command, and ends the stream with what it answers.
+  private func run(_ parsed: ParsedCommandLine, _ stream: AnswerStream) throws -> CommandResult {
     let invocation = Invocation(
-      arguments: arguments, tower: tower, options: parsed.options, stream: stream)
-    return (try parsed.command.run(invocation), parsed.options)
+      arguments: try resolved(parsed), tower: tower, options: parsed.options, answer: stream)
+    var result = try parsed.command.run(invocation)
+    result.asOf = result.asOf ?? invocation.asOf
+    try stream.finish(result)
+    return result
+  }
+
+  @discardableResult
+  private func write(
+    _ options: GlobalOptions, to target: @escaping (UnsafeRawBufferPointer) throws -> Void,
+    _ body: (AnswerStream) throws -> CommandResult
+  ) throws -> (CommandResult, [WrittenTable]) {
+    guard let path = options.file else {
+      let stream = try AnswerStream(
+        options.format, showsFacts: options.showsFacts, stopRequest: tower.stopRequest, to: target)
+      return (try Dispatcher.whole(stream, body), stream.tables)
+    }
+    var file = try AnswerFile(path)
+    let stream =
+      options.format == .xlsx
+      ? AnswerStream(
+        try WorkbookFormat(path: file.partialPath), nil, digestsRows: true,
+        stopRequest: tower.stopRequest)
+      : try AnswerStream(
+        options.format, showsFacts: options.showsFacts, stopRequest: tower.stopRequest,
+        to: file.target)
+    let result = try body(stream)
+    try file.keep()
+    return (result, stream.tables)
+  }
+
+  /// Says of an answer that broke off, when some of it has left, that it is not whole.
+  private static func whole(
+    _ stream: AnswerStream, _ body: (AnswerStream) throws -> CommandResult
+  ) throws -> CommandResult {
+    do {
+      return try body(stream)
+    } catch let error as Terminal.ReaderGone {
+      throw error
+    } catch  where stream.hasLeft {
+      throw TowerError(
+        ExitStatus(of: error), "\(error)",
+        hints: ["the answer broke off here: what was written before is not all of it"])
+    }
   }
 
   /// Puts the identifier of the value domain in place of each name that means it.

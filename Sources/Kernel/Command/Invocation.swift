@@ -1,27 +1,15 @@
 public import Vocabulary
 
 /// One call of a command: its arguments and the running tower.
-public struct Invocation: Sendable {
+public struct Invocation {
   /// The arguments, read and checked.
   public let arguments: Arguments
   /// The running deployment.
   public let tower: Tower
   /// The global options of the run.
   public let options: GlobalOptions
-  /// Takes text for the standard output as it comes, so that an answer of any length needs little
-  /// memory; nil where the answer is taken as a whole, as in a session and in a batch step.
-  public let stream: (@Sendable (String) -> Void)?
-
-  /// Makes an invocation.
-  public init(
-    arguments: Arguments, tower: Tower, options: GlobalOptions,
-    stream: (@Sendable (String) -> Void)? = nil
-  ) {
-    self.arguments = arguments
-    self.tower = tower
-    self.options = options
-    self.stream = stream
-  }
+  /// Takes the answer as it comes; what the command returns follows it.
+  public let answer: AnswerStream
 
   /// The day the answer is for: `--as-of`, or today by the kernel's clock.
   public var asOf: Day {
@@ -43,6 +31,10 @@ public struct GlobalOptions: Sendable {
   public var purpose: String?
   /// The format of the answer.
   public var format: OutputFormat = .table
+  /// Whether what the answer says of itself is written too.
+  public var showsFacts = false
+  /// The file that the answer is written to; nil for the standard output.
+  public var file: String?
   /// Whether progress and messages are left out.
   public var isQuiet = false
   /// The configuration file, when one was named.
@@ -66,7 +58,15 @@ public struct GlobalOptions: Sendable {
       doc: "What people's data are read for; it goes to the ledger with the question."),
     Parameter(
       "format", .choice(OutputFormat.allCases.map(\.rawValue)), .defaulted("table"),
-      doc: "The format of the answer."),
+      doc: "The format of the answer; xlsx needs --out FILE."),
+    Parameter(
+      "meta", .flag,
+      doc: "Say of the answer its rows, SHA-256, day, sources and marking."),
     Parameter("quiet", .flag, doc: "Leave out progress and messages."),
   ]
+
+  /// The option of every command that has none of this name itself.
+  static let out = Parameter(
+    "out", .path,
+    doc: "The file that the answer is written to; its ending tells the format when none is given.")
 }

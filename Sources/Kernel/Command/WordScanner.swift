@@ -102,7 +102,8 @@ struct WordScanner {
   /// Refuses an unknown option; says whether the option that was meant takes a value.
   private mutating func refuse(_ name: String, at place: Int) -> Bool {
     let known = parameters.filter { !$0.isPositional }.map(\.name)
-    let near = nearest(to: name, in: known + GlobalOptions.parameters.map(\.name))
+    let near = nearest(
+      to: name, in: known + (GlobalOptions.parameters + [GlobalOptions.out]).map(\.name))
     let hint = near.isEmpty ? "" : "; did you mean --\(near.joined(separator: " or --"))?"
     fail(place, "there is no option --\(name)\(hint)")
     guard let meant = parameters.first(where: { $0.name == near.first && !$0.isPositional }) else {

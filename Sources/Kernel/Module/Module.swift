@@ -35,6 +35,8 @@ public struct ModuleIdentity: Sendable {
 
 /// Everything that a module brings, as data; code only where behaviour is needed.
 public struct ModuleDescriptor: Sendable {
+  /// The data sets that stand behind tables whose rows do not name their source in `source_id`.
+  public var datasets: [String: [String]] = [:]
   /// The changes that made its tables, oldest first.
   public var migrations: [Migration] = []
   /// Its tables.

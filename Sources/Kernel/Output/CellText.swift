@@ -1,27 +1,29 @@
 internal import Glibc
 internal import Store
 
-/// How a value is written in a cell.
+/// How a value is written for people.
 enum CellText {
-  /// For programs: the shortest text that reads back as the same number; nothing for null.
-  static func machine(_ value: Value) -> String {
-    switch value {
-    case .null: ""
+  /// Numbers to six significant digits, `-` for null.
+  static func human(_ cell: Cell, _ column: Column) -> String {
+    switch cell {
+    case .null: "-"
+    case .integer(let number) where column.kind == .flag: number == 0 ? "no" : "yes"
     case .integer(let number): String(number)
-    case .real(let number): String(number)
-    case .text(let text): text
-    case .blob: JSONValue(value).compact
+    case .real(let number): rounded(number)
+    case .text(let bytes): visible(bytes)
+    case .blob: cell.value.hexadecimal
     }
   }
 
-  /// For people: numbers to six significant digits, `-` for null.
-  static func human(_ value: Value, _ column: Column) -> String {
-    switch value {
-    case .null: return "-"
-    case .integer(let number) where column.kind == .flag: return number == 0 ? "no" : "yes"
-    case .real(let number): return rounded(number)
-    default: return visible(machine(value))
-    }
+  /// The headings of columns, each with its unit.
+  static func headings(_ columns: [Column]) -> [String] {
+    columns.map { visible($0.name) + ($0.unit.map { " [\($0)]" } ?? "") }
+  }
+
+  // Almost every text is plain ASCII, of which all but the control characters can be seen.
+  private static func visible(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? text : visible(text)
   }
 
   // What stands in data must not move the cursor, colour the screen or turn the line around.

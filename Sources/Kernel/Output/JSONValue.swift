@@ -17,8 +17,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     case .integer(let number): self = .integer(number)
     case .real(let number): self = .number(number)
     case .text(let text): self = .text(text)
-    case .blob(let bytes):
-      self = .text(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+    case .blob: self = .text(value.hexadecimal)
     }
   }
 
@@ -113,5 +112,13 @@ public indirect enum JSONValue: Sendable, Equatable {
       }
     }
     output += "\""
+  }
+}
+
+extension Value {
+  /// The bytes of a blob as hexadecimal digits; empty for another class.
+  var hexadecimal: String {
+    guard case .blob(let bytes) = self else { return "" }
+    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -3,33 +3,44 @@ internal import Synchronization
 
 /// The standard streams, written whole and at once.
 public enum Terminal {
-  private static let fault = Atomic<Int32>(0)
+  private static let hasFault = Atomic<Bool>(false)
 
-  /// Why results could not be written to the standard output, such as a full disk; nil when they
-  /// were, or when their reader went away.
-  public static var outputFault: String? {
-    let code = fault.load(ordering: .relaxed)
-    return code == 0 ? nil : String(cString: strerror(code))
-  }
+  /// The reader of the standard output went away (`| head`): nothing more need be written.
+  public struct ReaderGone: Error {}
+
+  /// Whether results could not be written to the standard output, such as on a full disk.
+  public static var outputFault: Bool { hasFault.load(ordering: .relaxed) }
 
   /// Writes results to the standard output.
   public static func write(_ text: String) {
-    let code = write(text, to: STDOUT_FILENO)
-    // A reader that went away (`| head`) is no fault of ours.
-    if code != 0, code != EPIPE { fault.store(code, ordering: .relaxed) }
+    var text = text
+    try? text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Writes results to the standard output.
+  ///
+  /// - Throws: `ReaderGone`, and `TowerError` where they cannot be written, such as on a full disk.
+  public static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    let code = write(bytes, to: STDOUT_FILENO)
+    guard code != EPIPE else { throw ReaderGone() }
+    guard code != 0 else { return }
+    hasFault.store(true, ordering: .relaxed)
+    throw TowerError(
+      .failed, "the standard output could not be written: \(String(cString: strerror(code)))")
   }
 
   /// Writes progress and messages to the standard error stream.
-  public static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  public static func writeError(_ text: String) {
+    var text = text
+    _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
 
-  /// Gives the number of the error, 0 without one.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    let bytes = Array(text.utf8)
+  /// Writes bytes; gives the number of the error, 0 without one.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
-      }
+      let written = Glibc.write(
+        descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
       guard written > 0 || errno == EINTR else { return errno }
       offset += max(0, written)
     }

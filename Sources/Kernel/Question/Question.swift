@@ -21,51 +21,33 @@ extension Tower {
   }
 }
 
-/// A question in SQL, answered as a command would answer it.
+/// Questions in SQL, answered as commands answer.
 public enum Question {
-  /// Asks one statement on a connection for questions of its own.
+  /// Asks statements and keeps the answers in memory.
   ///
   /// - Throws: `TowerError` for a statement that is wrong, refused, stopped or too large, with the
   ///   place of the fault and the nearest names.
   public static func ask(_ sql: String, of tower: Tower, options: GlobalOptions) throws
     -> CommandResult
   {
-    do {
-      return try answer(sql, of: tower, options: options)
-    } catch let error as StoreError where error.sql == sql {
-      throw QuestionFault(error, sql: sql, registry: tower.registry).towerError
-    }
+    let collected = CollectedAnswer()
+    var result = try ask(sql, of: tower, options: options, answer: AnswerStream(collected, nil))
+    result.tables = collected.tables
+    return result
   }
 
-  private static func answer(_ sql: String, of tower: Tower, options: GlobalOptions) throws
-    -> CommandResult
-  {
-    let connection = try tower.openForQuestions(options)
-    let statement = try connection.prepare(sql)
-    try tower.record(sql, reading: statement.notedColumns, options)
-    // A question has no parameters: one that names some would read null in their place.
-    try statement.bind([])
-    var rows: [[Value]] = []
-    while try statement.step() { rows.append(statement.values) }
-    let columns = statement.columnNames.enumerated().map { index, name in
-      Column(name, kind(of: rows.lazy.map { $0[index] }), doc: "")
-    }
-    return CommandResult(
-      columns: columns, rows: rows,
-      marking: try tower.read { try SourceRegister.marking(of: nil, $0) })
-  }
-
-  // SQL types values, not columns: a column is a number when every value of it is one.
-  private static func kind(of values: some Sequence<Value>) -> Column.Kind {
-    var kind: Column.Kind?
-    for value in values {
-      switch value {
-      case .null: continue
-      case .integer: kind = kind ?? .integer
-      case .real: kind = .real
-      case .text, .blob: return .text
-      }
-    }
-    return kind ?? .text
+  /// Asks statements on a connection of their own, and writes the rows as they come.
+  ///
+  /// - Parameter parameters: the values of the named parameters, each as `name=value`.
+  /// - Returns: what is known of the answer beside its rows.
+  /// - Throws: `TowerError` for a statement that is wrong, refused, stopped or too large, with the
+  ///   place of the fault and the nearest names.
+  public static func ask(
+    _ sql: String, parameters: [String] = [], of tower: Tower, options: GlobalOptions,
+    answer: AnswerStream
+  ) throws -> CommandResult {
+    try PreparedQuestion(
+      sql, parameters: QuestionParameters(parameters), of: tower, options: options
+    ).answer(to: answer)
   }
 }

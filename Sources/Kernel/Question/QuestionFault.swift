@@ -6,9 +6,12 @@ struct QuestionFault {
   private let error: StoreError
   private let registry: Registry
   private let sql: String
+  private let firstLine: Int
   private let text: SQLText
 
-  init(_ error: StoreError, sql: String, registry: Registry) {
+  /// - Parameter line: where the statement begins in the text that the person wrote.
+  init(_ error: StoreError, sql: String, line: Int, registry: Registry) {
+    firstLine = line
     self.error = error
     self.registry = registry
     self.sql = sql
@@ -43,7 +46,7 @@ struct QuestionFault {
     let column = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     let excerpt = Excerpt(
       of: String(lines[number]), around: column.unicodeScalars.count + 1)
-    let label = lines.count > 1 ? "\(number + 1) | " : "| "
+    let label = lines.count > 1 || firstLine > 1 ? "\(firstLine + number) | " : "| "
     let gap = String(repeating: " ", count: label.count - 2) + "| "
     return [label + excerpt.line, gap + excerpt.caret]
   }
@@ -63,9 +66,6 @@ struct QuestionFault {
   }
 
   private var suggestions: [String] {
-    if error.message == "one statement is expected" {
-      return ["'tower' alone reads several, each ending in ';', from the standard input"]
-    }
     if let signature = miscalled { return ["call it as \(signature)"] }
     guard let subject else { return [] }
     if subject.lowercased().hasPrefix("current_") { return ["today() is the day of the answer"] }

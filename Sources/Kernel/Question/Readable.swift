@@ -9,6 +9,12 @@ public struct Readable: Sendable, Hashable {
 }
 
 extension Registry {
+  /// The columns of a declared table or function; nil for another name.
+  func columns(of name: String) -> [Column]? {
+    if let function = functions.first(where: { $0.name == name }) { return function.columns }
+    return entries.lazy.flatMap(\.descriptor.tables).first { $0.name == name }?.columns
+  }
+
   /// Everything that questions can read, in alphabetical order of its name.
   public var readable: [Readable] {
     let tables = entries.flatMap(\.descriptor.tables).map {

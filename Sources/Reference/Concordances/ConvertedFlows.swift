@@ -56,18 +56,19 @@ struct ConvertedFlows {
     importers = buyers.names
   }
 
-  /// The rows in the new edition, by product, importer and exporter in the order of BACI's numbers.
-  func rows(edition: String) -> [[Value]] {
+  /// Gives the rows in the new edition, by product, importer and exporter in the order of BACI's
+  /// numbers.
+  func forEachRow(edition: String, _ body: ([Value]) throws -> Void) rethrows {
     let flows = conversion.flows
-    return flows.values.indices.map { row in
+    for row in flows.values.indices {
       let (importer, exporter) = Int(flows.pairs[row]).quotientAndRemainder(
         dividingBy: exporters.count)
       let quantity = flows.quantities[row]
-      return [
+      try body([
         Value(year), .text(importers[importer]), .text(exporters[exporter]),
         .text("\(edition)/\(flows.products[Int(flows.rowProducts[row])])"),
         .real(flows.values[row]), quantity.isNaN ? .null : .real(quantity),
-      ]
+      ])
     }
   }
 

@@ -36,12 +36,17 @@ enum FlowConvertCommand {
       let concordance = try HeldConcordance(
         from: arguments.text("from"), to: arguments.text("to"), connection)
       let years = try heldYears(arguments.years("year"), edition: concordance.from, connection)
-      let converted = try years.held.map { year in
-        try ConvertedFlows(
-          year: year, importer: arguments.text("importer"),
-          weights: arguments.optionalText("weights"), concordance, connection)
+      var told = Told()
+      try invocation.answer.write(columns) { table in
+        for year in years.held {
+          let converted = try ConvertedFlows(
+            year: year, importer: arguments.text("importer"),
+            weights: arguments.optionalText("weights"), concordance, connection)
+          try converted.forEachRow(edition: concordance.to, table.append)
+          told.take(converted, concordance)
+        }
       }
-      return try result(converted, notHeld: years.missing, concordance, connection)
+      return try result(told, notHeld: years.missing, concordance, connection)
     }
   }
 
@@ -79,11 +84,23 @@ enum FlowConvertCommand {
     return (found, asked.filter { !found.contains($0) })
   }
 
+  /// What is told of the years beside their flows.
+  private struct Told {
+    var residual: [[Value]] = []
+    var notes: [String] = []
+    var sources: Set<String> = []
+
+    mutating func take(_ year: ConvertedFlows, _ concordance: HeldConcordance) {
+      residual += FlowConvertCommand.residual(year, concordance)
+      notes += FlowConvertCommand.notes(year, concordance)
+      sources.formUnion(year.sources)
+    }
+  }
+
   private static func result(
-    _ years: [ConvertedFlows], notHeld: [Int], _ concordance: HeldConcordance,
-    _ connection: Connection
+    _ told: Told, notHeld: [Int], _ concordance: HeldConcordance, _ connection: Connection
   ) throws -> CommandResult {
-    let sources = Set(years.flatMap(\.sources) + concordance.sources).sorted()
+    let sources = told.sources.union(concordance.sources).sorted()
     let (unreached, unreachedNotes) = try concordance.unreached(connection)
     var notes = concordance.notes
     if !notHeld.isEmpty {
@@ -91,20 +108,18 @@ enum FlowConvertCommand {
         "the store holds no flows of \(concordance.from) for "
           + notHeld.map(String.init).joined(separator: ", "))
     }
-    for year in years { notes += self.notes(year, concordance) }
     return CommandResult(
       tables: [
-        ResultTable(columns: columns, rows: years.flatMap { $0.rows(edition: concordance.to) }),
         ResultTable(
           title: "\nThe residual", columns: residualColumns,
-          rows: years.flatMap { residual($0, concordance) }
+          rows: told.residual
             + unreached.map { code in
               [
                 .null, .text("\(concordance.to)/\(code)"),
                 .text("nothing of \(concordance.from) maps to it"), .null, .null, .null,
               ]
-            }),
-      ], notes: notes + unreachedNotes, sources: sources,
+            })
+      ], notes: notes + told.notes + unreachedNotes, sources: sources,
       marking: try SourceRegister.marking(of: sources, connection))
   }
 

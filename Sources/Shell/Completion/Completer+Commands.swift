@@ -18,7 +18,7 @@ extension Completer {
       if words.isEmpty { candidates += firstWords(end.text) }
       return Completion(word: end.raw, candidates: Set(candidates).sorted())
     }
-    let parameters = command.parameters + GlobalOptions.parameters
+    let parameters = command.everyParameter
     if let parameter = valueParameter(given, parameters) {
       return valueCompletion(parameter.type, end)
     }

@@ -8,7 +8,7 @@ internal import Vocabulary
 ///
 /// The index is that of Herfindahl (1950) and Hirschman (1945): the sum of squared shares, 0 to 1.
 final class ConcentrationAnswer {
-  let asked: AskedYears
+  private let asked: AskedYears
   private let importer: String
   private let product: ProductCode?
   private let connection: Connection
@@ -18,6 +18,7 @@ final class ConcentrationAnswer {
   private var reader: YearReader<TradeFlows.Concentrations>?
   private var waiting: ArraySlice<TradeFlows.Concentrations> = []
   private var rows: ArraySlice<[Value]> = []
+  private var isEmpty = true
 
   /// Stands before the first row; rows come year by year and product by product.
   ///
@@ -43,7 +44,10 @@ final class ConcentrationAnswer {
   /// of many years take little memory.
   func next() throws -> [Value]? {
     while true {
-      if let row = rows.popFirst() { return row }
+      if let row = rows.popFirst() {
+        isEmpty = false
+        return row
+      }
       if let part = waiting.popFirst() {
         rows = values(part)[...]
       } else if let parts = try reader?.next() {
@@ -54,6 +58,14 @@ final class ConcentrationAnswer {
         return nil
       }
     }
+  }
+
+  /// What is known of the answer once its rows are read.
+  func ending() throws -> AnswerEnding {
+    AnswerEnding(
+      notes: asked.notes + (isEmpty ? [AnswerEnding.nothing] : []),
+      sources: try TradeFlows.sources(
+        edition: asked.edition, years: asked.answered, connection))
   }
 
   private func begin(_ year: Int) throws {

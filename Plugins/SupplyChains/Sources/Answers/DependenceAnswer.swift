@@ -18,7 +18,7 @@ final class DependenceAnswer {
   private var met: [Int: Set<Int>] = [:]
   private var years: ArraySlice<Int>
   private var year = 0
-  private var rows: ArraySlice<DependenceRow> = []
+  private var rows: AnyIterator<DependenceRow>?
   private var isEmpty = true
 
   /// Stands before the first row; rows come year by year, each measured when it is asked for.
@@ -47,7 +47,7 @@ final class DependenceAnswer {
   /// The next row; nil at the end.
   func next() throws -> [Value]? {
     while true {
-      if let row = rows.popFirst() {
+      if let row = rows?.next() {
         isEmpty = false
         return values(row)
       }
@@ -57,16 +57,14 @@ final class DependenceAnswer {
         edition: asked.edition, year: year, importer: importer, product: product, countries,
         connection)
       met[year] = found.meetingAll(thresholds)
-      if asked.answered.contains(year) { rows = found.rows[...] }
+      rows = asked.answered.contains(year) ? AnyIterator(found.rows.makeIterator()) : nil
     }
   }
 
-  /// All rows that are left, with what the reader must know.
-  func answer() throws -> YearlyAnswer {
-    var rows: [[Value]] = []
-    while let row = try next() { rows.append(row) }
-    return YearlyAnswer(
-      rows: rows, notes: notes,
+  /// What is known of the answer once its rows are read.
+  func ending() throws -> AnswerEnding {
+    AnswerEnding(
+      notes: notes,
       sources: try TradeFlows.sources(edition: asked.edition, years: needed, connection))
   }
 

@@ -17,7 +17,7 @@ enum DependenceIntervalAnswer {
     _ settings: SupplySettings, _ connection: Connection
   ) throws -> YearlyAnswer {
     var reports: Set<String> = []
-    let answer = try YearlyAnswer(years, edition: edition, product: nil, connection) { trade in
+    return try YearlyAnswer(years, edition: edition, product: nil, connection) { trade in
       let year = try GroupedYear(trade, trade.flows, uniting: [importer], connection)
       let mirror = try MirrorNoise(
         of: year, CountryGroups([importer], on: trade.lastDay, connection), settings.intervals,
@@ -27,18 +27,16 @@ enum DependenceIntervalAnswer {
       let keys = products.map { UInt64($0.digits) ?? 0 }
       let table = DependenceIntervals(
         year.flows, keys: keys, noise: mirror.noise, rule: settings.intervals.rule)
-      let importers =
-        importer == CountryScope.all
-        ? Array(0..<trade.flows.countryCount) : year.code(importer).map { [$0] } ?? []
-      return importers.map { (name: year.name($0), code: $0) }.sorted { $0.name < $1.name }
-        .flatMap { importer in
-          table.rows(of: importer.code)
-            .filter { product?.contains(products[$0.product]) ?? true }
-            .map { values($0, importer.name, products[$0.product], trade.year, settings) }
-        }
+      let code = year.code(importer)
+      guard importer == CountryScope.all || code != nil else { return YearlyAnswer.noParts }
+      return YearlyAnswer.parts(year.byName(code)) { importer in
+        table.rows(of: importer).filter { product?.contains(products[$0.product]) ?? true }
+      } values: { importer, row in
+        values(row, year.name(importer), products[row.product], trade.year, settings)
+      }
+    } otherSources: {
+      reports
     }
-    return YearlyAnswer(
-      rows: answer.rows, notes: answer.notes, sources: (answer.sources + reports).sorted())
   }
 
   private static func values(

@@ -7,8 +7,11 @@ internal import Vocabulary
 
 /// The dependence of the importers asked for in one year; countries and products are their numbers.
 struct DependenceYear {
-  /// The rows, by importer and then by product.
-  let rows: [DependenceRow]
+  /// What was found of countries, by product; a full year has a million of them.
+  private var found: [ImportDependence] = []
+  /// The places of what was found, by importer and then by product.
+  private var order: [Int32] = []
+  private var ofGroup: [DependenceRow] = []
 
   /// Measures a year.
   ///
@@ -22,39 +25,60 @@ struct DependenceYear {
   ) throws {
     let prefixes = product.map { [$0.digits] }
     let members = try Countries.members(of: importer, on: Day("\(year)-12-31"), connection)
-    var rows: [DependenceRow] = []
     if members.isEmpty {
       let reader = try TradeFlows.dependences(
         edition: edition, year: year, importer: importer == CountryScope.all ? nil : importer,
         prefixes: prefixes, connection)
       while let parts = try reader.next() {
-        for part in parts { rows += part.map { DependenceRow($0, outsideShare: nil) } }
+        for part in parts { found += part }
       }
-      rows = DependenceYear.sorted(rows, countries)
+      order = DependenceYear.byImporter(found, countries)
     } else {
       let reader = try TradeFlows.dependences(
         edition: edition, year: year, ofGroup: members, prefixes: prefixes, connection)
       while let parts = try reader.next() {
         for part in parts {
-          rows += part.map { DependenceRow($0.dependence, outsideShare: $0.outsideShare) }
+          ofGroup += part.map { DependenceRow($0.dependence, outsideShare: $0.outsideShare) }
         }
       }
     }
-    self.rows = rows
+  }
+
+  /// The rows, by the names of the importers and then by product.
+  var rows: some RandomAccessCollection<DependenceRow> {
+    (0..<order.count + ofGroup.count).lazy.map(row)
+  }
+
+  private func row(_ place: Int) -> DependenceRow {
+    ofGroup.isEmpty
+      ? DependenceRow(found[Int(order[place])], outsideShare: nil) : ofGroup[place]
   }
 
   /// What met criteria 1 to 3 together, by the keys of the rows.
   func meetingAll(_ bounds: DependenceThresholds) -> Set<Int> {
-    Set(rows.lazy.filter { $0.meetsAll(bounds) }.map(\.key))
+    Set(rows.filter { $0.meetsAll(bounds) }.map(\.key))
   }
 
-  /// The rows by the names of their importers; they come by product.
-  private static func sorted(_ rows: [DependenceRow], _ countries: [UInt16: String])
-    -> [DependenceRow]
+  /// A counting sort by the names of the importers, which keeps the order of the products.
+  private static func byImporter(_ found: [ImportDependence], _ countries: [UInt16: String])
+    -> [Int32]
   {
-    var byImporter = [[DependenceRow]](repeating: [], count: 1 << 16)
-    for row in rows { byImporter[row.importer ?? 0].append(row) }
-    return countries.sorted { $0.value < $1.value }.flatMap { byImporter[Int($0.key)] }
+    var next = [Int](repeating: 0, count: 1 << 16)
+    for one in found { next[Int(one.imports.importer)] += 1 }
+    let named = next.indices.lazy.filter { next[$0] > 0 }
+      .map { (name: countries[UInt16($0)] ?? "BACI-\($0)", number: $0) }.sorted { $0 < $1 }
+    var start = 0
+    for (_, number) in named {
+      let count = next[number]
+      next[number] = start
+      start += count
+    }
+    var order = [Int32](repeating: 0, count: found.count)
+    for (place, one) in found.enumerated() {
+      order[next[Int(one.imports.importer)]] = Int32(place)
+      next[Int(one.imports.importer)] += 1
+    }
+    return order
   }
 }
 

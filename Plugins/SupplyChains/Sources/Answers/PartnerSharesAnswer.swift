@@ -23,17 +23,17 @@ enum PartnerSharesAnswer {
       let year = try GroupedYear(
         trade, flows, uniting: [importer] + (partner.map { [$0] } ?? []), connection)
       let table = PartnerTable(year.flows)
-      let importers =
-        importer == CountryScope.all
-        ? Array(0..<flows.countryCount) : year.code(importer).map { [$0] } ?? []
-      return importers.map { (name: year.name($0), code: $0) }.sorted { $0.name < $1.name }
-        .flatMap { importer in
-          table.products(of: importer.code).flatMap { code, found in
-            found.partners.filter { partner == nil || year.name($0.country) == partner }.map {
-              values($0, of: importer.name, product ?? trade.product(code), year)
-            }
-          }
+      let code = year.code(importer)
+      guard importer == CountryScope.all || code != nil else { return YearlyAnswer.noParts }
+      return YearlyAnswer.parts(year.byName(code)) { importer in
+        table.products(of: importer).flatMap { code, found in
+          found.partners.filter { partner == nil || year.name($0.country) == partner }
+            .map { (partner: $0, product: code) }
         }
+      } values: { importer, row in
+        values(
+          row.partner, of: year.name(importer), product ?? trade.product(row.product), year)
+      }
     }
   }
 

@@ -27,12 +27,16 @@ enum ReverseDependenceAnswer {
       let home = year.code(country)
       let buyer = partner.map(year.code)
       // A country that the store does not know has no rows, and is not every country.
-      if country != CountryScope.all, home == nil { return [] }
-      if let buyer, buyer == nil { return [] }
-      return ReverseDependenceTable(year.flows).rows(home: home, partner: buyer ?? nil)
-        .map { (key: [year.name($0.home), year.name($0.partner)], row: $0) }
-        .sorted { ($0.key[0], $0.key[1], $0.row.product) < ($1.key[0], $1.key[1], $1.row.product) }
-        .map { values($0.row, year, thresholds) }
+      if country != CountryScope.all, home == nil { return YearlyAnswer.noParts }
+      if let buyer, buyer == nil { return YearlyAnswer.noParts }
+      let table = ReverseDependenceTable(year.flows)
+      let ranks = year.ranks
+      return YearlyAnswer.parts(year.byName(home)) { home in
+        table.rows(home: home, partner: buyer ?? nil)
+          .sorted { (ranks[$0.partner], $0.product) < (ranks[$1.partner], $1.product) }
+      } values: {
+        values($1, year, thresholds)
+      }
     }
   }
 

@@ -22,12 +22,16 @@ enum UnitValuesAnswer {
         trade, trade.flows, uniting: [importer] + (partner.map { [$0] } ?? []), connection)
       let buyer = year.code(importer)
       let seller = partner.map(year.code)
-      if importer != CountryScope.all, buyer == nil { return [] }
-      if let seller, seller == nil { return [] }
-      return UnitValueTable(year.flows, thin: thin).rows(importer: buyer, partner: seller ?? nil)
-        .map { (key: [year.name($0.importer), year.name($0.partner)], row: $0) }
-        .sorted { ($0.key[0], $0.row.product, $0.key[1]) < ($1.key[0], $1.row.product, $1.key[1]) }
-        .map { values($0.row, year) }
+      if importer != CountryScope.all, buyer == nil { return YearlyAnswer.noParts }
+      if let seller, seller == nil { return YearlyAnswer.noParts }
+      let table = UnitValueTable(year.flows, thin: thin)
+      let ranks = year.ranks
+      return YearlyAnswer.parts(year.byName(buyer)) { importer in
+        table.rows(importer: importer, partner: seller ?? nil)
+          .sorted { ($0.product, ranks[$0.partner]) < ($1.product, ranks[$1.partner]) }
+      } values: {
+        values($1, year)
+      }
     }
   }
 

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Reference
 internal import Store
 
 /// The command `supply concentration`.
@@ -28,13 +27,8 @@ enum ConcentrationCommand {
       let answer = try ConcentrationAnswer(
         importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
         product: product, connection)
-      var rows: [[Value]] = []
-      while let row = try answer.next() { rows.append(row) }
-      return try YearlyAnswer(
-        rows: rows, notes: answer.asked.notes + (rows.isEmpty ? [YearlyAnswer.nothing] : []),
-        sources: TradeFlows.sources(
-          edition: edition, years: answer.asked.answered, connection)
-      ).result(ConcentrationAnswer.columns, connection)
+      try invocation.answer.write(ConcentrationAnswer.columns, rows: answer.next)
+      return try answer.ending().result(connection)
     }
   }
 }

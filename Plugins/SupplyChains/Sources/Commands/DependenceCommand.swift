@@ -29,10 +29,12 @@ enum DependenceCommand {
       let arguments = invocation.arguments
       let (edition, product) = try arguments.editionAndProduct()
       return try invocation.tower.read { connection in
-        try DependenceAnswer(
+        let answer = try DependenceAnswer(
           importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
           product: product, settings, connection
-        ).answer().result(DependenceAnswer.columns, connection)
+        )
+        try invocation.answer.write(DependenceAnswer.columns, rows: answer.next)
+        return try answer.ending().result(connection)
       }
     }
   }

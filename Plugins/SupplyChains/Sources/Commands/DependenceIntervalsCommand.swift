@@ -26,10 +26,12 @@ enum DependenceIntervalsCommand {
       let arguments = invocation.arguments
       let (edition, product) = try arguments.editionAndProduct()
       return try invocation.tower.read { connection in
-        try DependenceIntervalAnswer.answer(
+        let answer = try DependenceIntervalAnswer.answer(
           importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
           product: product, settings, connection
-        ).result(DependenceIntervalAnswer.columns, connection)
+        )
+        try invocation.answer.write(DependenceIntervalAnswer.columns, rows: answer.next)
+        return try answer.ending().result(connection)
       }
     }
   }

@@ -24,10 +24,12 @@ enum ExposureCommand {
     let arguments = invocation.arguments
     let (product, year) = (arguments.product("product"), arguments.integer("year"))
     return try invocation.tower.read { connection in
-      try PartnerSharesAnswer.answer(
+      let answer = try PartnerSharesAnswer.answer(
         importer: arguments.text("importer"), edition: product.edition, years: year...year,
         product: product, connection
-      ).result(PartnerSharesAnswer.columns, connection)
+      )
+      try invocation.answer.write(PartnerSharesAnswer.columns, rows: answer.next)
+      return try answer.ending().result(connection)
     }
   }
 }

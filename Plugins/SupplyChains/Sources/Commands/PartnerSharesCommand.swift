@@ -28,10 +28,12 @@ enum PartnerSharesCommand {
     let arguments = invocation.arguments
     let (edition, product) = try arguments.editionAndProduct()
     return try invocation.tower.read { connection in
-      try PartnerSharesAnswer.answer(
+      let answer = try PartnerSharesAnswer.answer(
         importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
         product: product, partner: arguments.optionalText("partner"), connection
-      ).result(PartnerSharesAnswer.columns, connection)
+      )
+      try invocation.answer.write(PartnerSharesAnswer.columns, rows: answer.next)
+      return try answer.ending().result(connection)
     }
   }
 }

@@ -34,10 +34,12 @@ enum ReverseDependenceCommand {
       let arguments = invocation.arguments
       let (edition, product) = try arguments.editionAndProduct()
       return try invocation.tower.read { connection in
-        try ReverseDependenceAnswer.answer(
+        let answer = try ReverseDependenceAnswer.answer(
           country: arguments.text("country"), edition: edition, years: arguments.years("year"),
           partner: arguments.optionalText("partner"), product: product, thresholds, connection
-        ).result(ReverseDependenceAnswer.columns, connection)
+        )
+        try invocation.answer.write(ReverseDependenceAnswer.columns, rows: answer.next)
+        return try answer.ending().result(connection)
       }
     }
   }

@@ -28,10 +28,12 @@ enum UnitValuesCommand {
       let arguments = invocation.arguments
       let (edition, product) = try arguments.editionAndProduct()
       return try invocation.tower.read { connection in
-        try UnitValuesAnswer.answer(
+        let answer = try UnitValuesAnswer.answer(
           importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
           product: product, partner: arguments.optionalText("partner"), thin, connection
-        ).result(UnitValuesAnswer.columns, connection)
+        )
+        try invocation.answer.write(UnitValuesAnswer.columns, rows: answer.next)
+        return try answer.ending().result(connection)
       }
     }
   }

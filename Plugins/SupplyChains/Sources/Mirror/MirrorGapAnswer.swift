@@ -6,7 +6,8 @@ internal import Vocabulary
 
 /// What exporters report against what importers report: the answer of the command and the function.
 struct MirrorGapAnswer {
-  let answer: YearlyAnswer
+  let rows: [[Value]]
+  let ending: AnswerEnding
   /// For each year what its gaps have in common.
   let summary: [[Value]]
 
@@ -45,8 +46,8 @@ struct MirrorGapAnswer {
       sources.formUnion(found.sources)
     }
     let percent = StatementNumber.percent(margin).english
-    answer = YearlyAnswer(
-      rows: rows,
+    self.rows = rows
+    ending = AnswerEnding(
       notes: asked.notes
         + (rows.isEmpty
           ? ["no report is on record; that does not mean there was no trade"]

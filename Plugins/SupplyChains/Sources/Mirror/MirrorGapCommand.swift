@@ -39,11 +39,13 @@ enum MirrorGapCommand {
           importer: arguments.text("importer"), edition: edition, years: arguments.years("year"),
           exporter: arguments.optionalText("exporter"), product: product, margin: margin,
           connection)
-        var result = try found.answer.result(MirrorGapAnswer.columns, connection)
-        result.tables.append(
+        var result = try found.ending.result(connection)
+        result.tables = [
+          ResultTable(columns: MirrorGapAnswer.columns, rows: found.rows),
           ResultTable(
             title: "What the gaps have in common", columns: MirrorGapAnswer.summaryColumns,
-            rows: found.summary))
+            rows: found.summary),
+        ]
         return result
       }
     }

@@ -10,7 +10,6 @@ enum ComparedRecords {
     var reader = LineReader { try stream.next() }
     let connection = try Connection(path: ":memory:", mode: .readWrite)
     var number = 0
-    var text = ""
     while let line = try reader.next() {
       number += 1
       let pair: (a: PartyRecord, b: PartyRecord)
@@ -36,8 +35,8 @@ enum ComparedRecords {
       // The line keeps what it has; the answer stands at its end.
       let open = line.lastIndex(of: "}").map { line[..<$0] } ?? line[...]
       let output = open + (open.hasSuffix("{") ? "" : ",") + added + "}\n"
-      if let stream = invocation.stream { stream(String(output)) } else { text += output }
+      try invocation.answer.write(String(output))
     }
-    return CommandResult(text: text.isEmpty ? nil : text)
+    return CommandResult()
   }
 }

@@ -60,6 +60,7 @@ struct ScreenRun {
         : !Candidates(screening.hits(query, threshold: least), of: query, decisions).shown.isEmpty
     }
     var result = try answer(connection, notes: notes, isAlarmed: isAlarmed ?? false)
+    result.isCut = shown.count < all.shown.count
     if invocation.options.format == .ndjson {
       result.text = answers().line(query, candidates)
     } else {
@@ -82,38 +83,43 @@ struct ScreenRun {
     let answers = answers()
     let alarm = invocation.arguments.optionalNumber("fail-on")
     let (threshold, limit, isExhaustive, day) = (threshold, limit, isExhaustive, invocation.asOf)
-    var text = ""
-    var rows: [[Value]] = []
     var (count, found, unread) = (0, 0, 0)
     var isAlarmed = false
     var silenced: [Decision] = []
     let decisions = decisions
-    try BulkScreening.run(input.next, lists, threads: BulkScreening.cores) {
-      (screening: inout Screening, query: ScreenQuery) in
-      let hits = screening.hits(
-        query, threshold: threshold, limit: decisions.isEmpty ? limit : .max,
-        isExhaustive: isExhaustive)
-      let candidates = Candidates(hits, of: query, decisions).limited(to: limit)
-      return Row(
-        line: isLines ? answers.line(query, candidates) : "",
-        values: isLines
-          ? []
-          : candidates.shown.map {
-            [Value(query.row ?? 0), .text(query.name)]
-              + ScreenRow.values($0.hit, $0.standing, on: day)
-          },
-        best: candidates.shown.first?.hit.score, silenced: candidates.silenced,
-        isPartlyUnread: !query.unread.isEmpty)
-    } take: { results in
-      silenced += results.flatMap(\.silenced)
-      count += results.count
-      found += results.count { $0.best != nil }
-      unread += results.count { $0.isPartlyUnread }
-      if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
-      let lines = results.map(\.line).joined()
-      if let stream = invocation.stream { stream(lines) } else { text += lines }
-      rows += results.flatMap(\.values)
-      progress.report(done: input.position, of: input.size, rows: count)
+    func screen(_ write: ([Row]) throws -> Void) throws {
+      try BulkScreening.run(input.next, lists, threads: BulkScreening.cores) {
+        (screening: inout Screening, query: ScreenQuery) in
+        let hits = screening.hits(
+          query, threshold: threshold, limit: decisions.isEmpty ? limit : .max,
+          isExhaustive: isExhaustive)
+        let candidates = Candidates(hits, of: query, decisions).limited(to: limit)
+        return Row(
+          line: isLines ? answers.line(query, candidates) : "",
+          values: isLines
+            ? []
+            : candidates.shown.map {
+              [Value(query.row ?? 0), .text(query.name)]
+                + ScreenRow.values($0.hit, $0.standing, on: day)
+            },
+          best: candidates.shown.first?.hit.score, silenced: candidates.silenced,
+          isPartlyUnread: !query.unread.isEmpty)
+      } take: { results in
+        silenced += results.flatMap(\.silenced)
+        count += results.count
+        found += results.count { $0.best != nil }
+        unread += results.count { $0.isPartlyUnread }
+        if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
+        try write(results)
+        progress.report(done: input.position, of: input.size, rows: count)
+      }
+    }
+    if isLines {
+      try screen { try invocation.answer.write($0.map(\.line).joined()) }
+    } else {
+      try invocation.answer.write(ScreenRun.columns) { table in
+        try screen { for row in $0 { try row.values.forEach(table.append) } }
+      }
     }
     var notes = [
       searched(),
@@ -125,14 +131,8 @@ struct ScreenRun {
         "\(unread) of \(count) parties have a birth date or country that is not understood and was "
           + "not compared; --format ndjson says which")
     }
-    var result = try answer(
+    return try answer(
       connection, notes: notes + SilencedNote.notes(silenced), isAlarmed: isAlarmed)
-    if isLines {
-      result.text = text.isEmpty ? nil : text
-    } else {
-      result.tables = [ResultTable(columns: ScreenRun.columns, rows: rows)]
-    }
-    return result
   }
 
   /// What a thread gives for a row.
