@@ -116,7 +116,6 @@ struct BACIParserTests {
       ("2023,56,70000,280530,1,1", "j is not a country code of BACI"),
       ("2023,56,,280530,1,1", "j is not a country code of BACI"),
       ("2023,410,410,280530,1,1", "i and j are the same country"),
-      ("2023,\"410\",410,280530,1,1", "i and j are the same country"),
       ("2023,56,410,0,1,1", "k is not a product of six digits"),
       ("2023,56,410,1000000,1,1", "k is not a product of six digits"),
       ("2023,56,410,280530,1x,1", "v is not a value in thousand dollars"),

@@ -147,7 +147,7 @@ struct FlowTableTests {
     var random = SeededGenerator(seed: 14)
     let flows = try randomFlows(500, periods: years, products: 1...9, countries: 1...99, &random)
     var builder = FlowBuilder()
-    flows.withUnsafeBufferPointer { builder.append([$0]) }
+    _ = flows.withUnsafeBufferPointer { builder.append([$0]) }
     #expect(builder.periods == years)
     let first = try finished(&builder, years[1])
     #expect(builder.periods == [years[0], years[2]])
@@ -171,14 +171,14 @@ struct FlowTableTests {
     var segments: [Segment] = []
     for start in stride(from: 0, to: flows.count, by: 200) {
       let some = Array(flows[start..<min(start + 200, flows.count)])
-      some.withUnsafeBufferPointer { builder.append([$0]) }
+      _ = some.withUnsafeBufferPointer { builder.append([$0]) }
       segments = try finished(&builder, years[0], joining: segments)
     }
     let whole = try table(flows).segments
     #expect(segments.map(\.keys) == whole.map(\.keys))
     #expect(segments.map(\.quantities) == whole.map(\.quantities))
     #expect(try finished(&builder, years[0], joining: segments).map(\.keys) == whole.map(\.keys))
-    flows[3...3].withUnsafeBufferPointer { builder.append([$0]) }
+    _ = flows[3...3].withUnsafeBufferPointer { builder.append([$0]) }
     let error = #expect(throws: DuplicateFlows.self) {
       try finished(&builder, years[0], joining: segments)
     }

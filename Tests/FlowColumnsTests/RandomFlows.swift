@@ -63,7 +63,7 @@ func pick<Element>(_ elements: [Element], _ random: inout SeededGenerator) throw
 /// A table of flows that come in pieces of some size.
 func table(_ flows: [Flow], piece: Int = 1 << 20, threads: Int = 2) throws -> FlowTable {
   var builder = FlowBuilder(threads: threads)
-  flows.withUnsafeBufferPointer { flows in
+  _ = flows.withUnsafeBufferPointer { flows in
     builder.append(
       stride(from: 0, to: flows.count, by: piece).map {
         UnsafeBufferPointer(rebasing: flows[$0..<min($0 + piece, flows.count)])

@@ -59,7 +59,7 @@ struct SharedFlowsTests {
 
   private func expectSegmentsHold(_ flows: [Flow]) throws {
     var builder = FlowBuilder()
-    flows.withUnsafeBufferPointer { builder.append([$0]) }
+    _ = flows.withUnsafeBufferPointer { builder.append([$0]) }
     let table = try builder.finish()
     #expect(table.count == flows.count)
     #expect(table.periods == (1995...2024).map { Period(year: $0) })

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Memory for rows, given out in blocks and freed as a whole.
 final class RowPool {
   /// How many rows a block holds: little is lost where a product has few.
@@ -10,7 +8,6 @@ final class RowPool {
   private var next = UnsafeMutablePointer<DealtRow>(bitPattern: 8)
   private var blocksLeft = 0
   private static let blockBytes = block * MemoryLayout<DealtRow>.stride
-  private static let hugePage = 1 << 21
 
   deinit {
     for slab in slabs { slab.deallocate() }
@@ -27,11 +24,8 @@ final class RowPool {
 
   private func makeSlab() {
     // As much again as there is, so that few rows take little memory and many take few slabs.
-    let size = min(max(byteCount, 1 << 16), 2 * RowPool.hugePage)
-    let slab = UnsafeMutableRawPointer.allocate(
-      byteCount: size, alignment: size < RowPool.hugePage ? 16 : RowPool.hugePage)
-    // To fetch memory in small pages would take longer than to write it.
-    if size >= RowPool.hugePage { madvise(slab, size, MADV_HUGEPAGE) }
+    let size = min(max(byteCount, 1 << 16), 1 << 22)
+    let slab = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     slabs.append(slab)
     byteCount += size
     next = slab.assumingMemoryBound(to: DealtRow.self)

@@ -63,7 +63,8 @@ final class BACILane: @unchecked Sendable {
     do throws(FlowFault) {
       while place < end, endMarkLine == nil {
         place = parsePlain(place, end)
-        guard place < end, let next = try parseUncommon(place, end, isLast: isLast, isAlone: isAlone)
+        guard place < end,
+          let next = try parseUncommon(place, end, isLast: isLast, isAlone: isAlone)
         else { break }
         place = next
       }
@@ -146,8 +147,7 @@ final class BACILane: @unchecked Sendable {
   ///
   /// - Returns: where the next one begins; nil when this one is not whole yet.
   private func parseUncommon(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, isLast: Bool,
-    isAlone: Bool
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, isLast: Bool, isAlone: Bool
   ) throws(FlowFault) -> UnsafePointer<UInt8>? {
     var place = start
     var isQuoted = false

@@ -35,7 +35,8 @@ public struct BACIParser: ~Copyable {
   /// - Throws: `FlowFault` for another header or what is no CSV, with its line; what the closure throws.
   public mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Body) throws {
     let lineFeed = UInt8(ascii: "\n")
-    guard let last = bytes.lastIndex(of: lineFeed), let first = bytes.firstIndex(of: lineFeed) else {
+    guard let last = bytes.lastIndex(of: lineFeed), let first = bytes.firstIndex(of: lineFeed)
+    else {
       waiting.append(contentsOf: bytes)
       if waiting.count > 1 << 23 { try parseWaiting(waiting.count, isLast: false, body) }
       return

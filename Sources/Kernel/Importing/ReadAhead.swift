@@ -8,8 +8,8 @@ final class ReadAhead: @unchecked Sendable {
   private let descriptor: Int32
   private let size: Int64
   private let digest = Digest()
-  /// One is read while the other is worked on. They are used again and again: fresh memory would cost
-  /// more than the hash. Both belong to the thread while it runs; it is joined before anyone else looks.
+  // One is read while the other is worked on. They are used again and again: fresh memory would cost
+  // more than the hash. Both belong to the thread while it runs; it is joined before anyone else looks.
   private var pieces: [[UInt8]] = []
   private var turn = 0
   private var count = 0
