@@ -40,7 +40,7 @@ final class EventParser {
     try advance()  // to the start of the stream
     try advance()
     guard event.pointee.type == YAML_DOCUMENT_START_EVENT else {
-      return Node(.mapping([]), at: place)
+      return Node(.mapping([]), at: place, isBlank: true)
     }
     try advance()
     let root = try node(depth: 0)
@@ -49,7 +49,8 @@ final class EventParser {
       report("a second document begins here; one file holds one document")
     }
     return Node(
-      root.isNull ? .mapping([]) : root.content, at: root.place, faults: faults, lines: root.lines)
+      root.isNull ? .mapping([]) : root.content, at: root.place, faults: faults,
+      isBlank: root.isNull, lines: root.lines)
   }
 
   /// Reads the node whose first event is current, and moves behind it.

@@ -27,6 +27,8 @@ public struct Node: Sendable {
   /// Only the root has them; decoding reports them together with its own, so that one run names
   /// every fault of a file.
   public let faults: [Diagnostic]
+  /// Whether it is a document that says nothing: an empty file, or one of comments alone.
+  public let isBlank: Bool
   let place: Place
   /// Whether a fault already stands for its value, so that decoding adds no second one.
   let isRefused: Bool
@@ -35,12 +37,13 @@ public struct Node: Sendable {
 
   init(
     _ content: Content, at place: Place, faults: [Diagnostic] = [], isRefused: Bool = false,
-    lines: SourceLines? = nil
+    isBlank: Bool = false, lines: SourceLines? = nil
   ) {
     self.content = content
     self.place = place
     self.faults = faults
     self.isRefused = isRefused
+    self.isBlank = isBlank
     self.lines = lines
   }
 

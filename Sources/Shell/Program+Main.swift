@@ -6,6 +6,8 @@ extension Program {
   ///
   /// - Returns: the exit code of the process.
   public func main(_ words: [String]) -> ExitStatus {
+    // A write beyond the limit on the size of files then fails, and is told, as on a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     var program = self
     program.watch = InterruptWatch(endsProcess: !(isTerminal && Program.opensSession(words)))

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// A connection to a store; it belongs to one thread at a time.
 public final class Connection {
@@ -107,12 +108,17 @@ public final class Connection {
   }
 
   func error(_ code: Int32, sql: String?, parameters: [Value] = []) -> StoreError {
-    let said = String(cString: sqlite3_errmsg(handle))
+    var said = String(cString: sqlite3_errmsg(handle))
+    // SQLite keeps it for these alone.
+    let hasSystemCode = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF)
+    let systemCode = hasSystemCode ? sqlite3_system_errno(handle) : 0
+    if systemCode != 0 { said += " (\(String(cString: strerror(systemCode))))" }
     let isPlanFault = said == "no query solution"
     let offset = Int(sqlite3_error_offset(handle))
-    return authorizer?.explain(code, sql: sql, parameters: parameters)
+    return authorizer?.explain(code, said, sql: sql, parameters: parameters)
       ?? StoreError(
         code: code, message: isPlanFault ? planFault ?? said : said, sql: sql,
-        parameters: parameters, offset: offset < 0 || isPlanFault ? nil : offset)
+        parameters: parameters, systemCode: systemCode,
+        offset: offset < 0 || isPlanFault ? nil : offset)
   }
 }

@@ -25,7 +25,7 @@ public final class Store: Sendable {
   public func prepare(_ histories: [MigrationHistory], at instant: String) throws -> [String] {
     try makeFolder()
     try refuseNetworkFileSystem()
-    return try WriterLane(storePath: path).whileHeld {
+    return try whileWriting {
       let connection = try connect(.create)
       try StoreFormat.claim(connection, path: path)
       return try connection.apply(histories, at: instant, path: path)
@@ -57,18 +57,36 @@ public final class Store: Sendable {
   @discardableResult
   public func write<T>(_ body: (Connection) throws -> T) throws -> T {
     guard exists else { throw StoreRefusal.missing(path: path) }
-    return try WriterLane(storePath: path).whileHeld {
+    return try whileWriting {
       let connection = try open(.readWrite)
       return try connection.transaction { try body(connection) }
+    }
+  }
+
+  /// Runs the body in the writer lane, and says of a disk that is full or a file that cannot be
+  /// written which it is.
+  private func whileWriting<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try WriterLane(storePath: path).whileHeld(body)
+    } catch let error as StoreError {
+      throw error.refusalToWrite(path) ?? error
     }
   }
 
   private func open(_ mode: Connection.Mode) throws -> Connection {
     guard exists else { throw StoreRefusal.missing(path: path) }
     try refuseNetworkFileSystem()
-    let connection = try connect(mode)
-    try StoreFormat.refuseForeign(connection, path: path)
-    return connection
+    do {
+      let connection = try connect(mode)
+      try StoreFormat.refuseForeign(connection, path: path)
+      return connection
+    } catch let error as StoreError where mode == .readOnly && error.isRefusedByFolder {
+      // Readers and the writer share the state of the journal through a file beside the store.
+      throw StoreRefusal.unreadable(
+        path: path,
+        reason: "\(error.message): reading makes a small file beside it; make room, or copy it "
+          + "to a folder that can be written")
+    }
   }
 
   /// Opens the file, whatever it holds.
@@ -93,7 +111,7 @@ public final class Store: Sendable {
       folder += folder.isEmpty && !part.isEmpty ? String(part) : "/" + part
       guard !part.isEmpty, access(folder, F_OK) != 0 else { continue }
       guard mkdir(folder, 0o770) == 0 || errno == EEXIST else {
-        throw StoreRefusal.unreadable(path: folder, reason: String(cString: strerror(errno)))
+        throw StoreRefusal.unwritable(path: folder, reason: String(cString: strerror(errno)))
       }
     }
   }

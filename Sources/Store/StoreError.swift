@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// An error of SQLite, with what was asked of it.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
@@ -24,24 +25,30 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let code: Int32
   /// What it means to whoever handles it.
   public let kind: Kind
+  /// Which limit of the policy was reached; nil for every other error.
+  public let limit: ReadLimits.Subject?
   /// What SQLite says.
   public let message: String
   /// The statement; nil when none was running.
   public let sql: String?
   /// The parameters bound to it.
   public let parameters: [Value]
+  /// The operating system's own code for it; 0 when there is none.
+  let systemCode: Int32
   /// Where in the statement the fault is, in bytes of UTF-8; nil when SQLite cannot say.
   public let offset: Int?
 
   init(
-    code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = [],
-    offset: Int? = nil
+    code: Int32, limit: ReadLimits.Subject? = nil, message: String, sql: String?,
+    parameters: [Value] = [], systemCode: Int32 = 0, offset: Int? = nil
   ) {
     self.code = code
-    self.kind = kind ?? StoreError.kind(of: code)
+    self.limit = limit
+    kind = limit == nil ? StoreError.kind(of: code) : .limit
     self.message = message
     self.sql = sql
     self.parameters = parameters
+    self.systemCode = systemCode
     self.offset = offset
   }
 
@@ -62,6 +69,26 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
       lines.append("  with: " + parameters.map(\.description).joined(separator: ", "))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Why the file cannot be written, where that is what the error says.
+  func refusalToWrite(_ path: String) -> StoreRefusal? {
+    switch code & 0xFF {
+    case SQLITE_FULL: .full(path: path)
+    case SQLITE_READONLY, SQLITE_PERM: .unwritable(path: path, reason: "it is read-only")
+    case SQLITE_IOERR where systemCode == ENOSPC: .full(path: path)
+    case SQLITE_IOERR where systemCode == 0:
+      .unwritable(
+        path: path,
+        reason: "the system takes no more, as at a limit on the size of files (\(name))")
+    case SQLITE_IOERR, SQLITE_CANTOPEN: .unwritable(path: path, reason: message)
+    default: nil
+    }
+  }
+
+  /// Whether a file could not be opened because nothing can be made beside it.
+  var isRefusedByFolder: Bool {
+    [SQLITE_CANTOPEN, SQLITE_READONLY].contains(code & 0xFF) || systemCode == ENOSPC
   }
 
   private static func kind(of code: Int32) -> Kind {

@@ -14,6 +14,8 @@ public enum StoreRefusal: Error, Sendable, Hashable, CustomStringConvertible {
   case exists(path: String)
   case damaged(path: String, problems: [String])
   case unreadable(path: String, reason: String)
+  case full(path: String)
+  case unwritable(path: String, reason: String)
   case unfitFunction(name: String, reason: String)
 
   /// What is wrong and what to do.
@@ -50,6 +52,10 @@ public enum StoreRefusal: Error, Sendable, Hashable, CustomStringConvertible {
     case .exists(let path): "\(path) is there already; nothing is overwritten"
     case .damaged(let path, let problems): "\(path) is damaged: \(StoreRefusal.listed(problems))"
     case .unreadable(let path, let reason): "\(path) cannot be opened: \(reason)"
+    case .full(let path):
+      "the disk is full: \(path) cannot be written; what was begun is undone"
+    case .unwritable(let path, let reason):
+      "\(path) cannot be written: \(reason); what was begun is undone"
     case .unfitFunction(let name, let reason): "function '\(name)' is not registered: \(reason)"
     }
   }

@@ -16,25 +16,27 @@ struct WriterLane {
   func whileHeld<T>(_ body: () throws -> T) throws -> T {
     let path = storePath + ".lane"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { throw unreadable(path) }
+    guard descriptor >= 0 else { throw unwritable() }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    guard fstat(descriptor, &status) == 0 else { throw unwritable() }
     let file = LaneFile(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
     let thread = UInt(pthread_self())
     guard LaneFile.holders.withLock({ $0[file] }) != thread else {
       throw StoreRefusal.nestedWrite(path: storePath)
     }
     while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw unreadable(path) }
+      guard errno == EINTR else { throw unwritable() }
     }
     LaneFile.holders.withLock { $0[file] = thread }
     defer { LaneFile.holders.withLock { $0[file] = nil } }
     return try body()
   }
 
-  private func unreadable(_ path: String) -> StoreRefusal {
-    .unreadable(path: path, reason: String(cString: strerror(errno)))
+  private func unwritable() -> StoreRefusal {
+    errno == ENOSPC
+      ? .full(path: storePath)
+      : .unwritable(path: storePath, reason: String(cString: strerror(errno)))
   }
 }
 

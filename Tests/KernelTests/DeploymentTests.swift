@@ -38,6 +38,14 @@ struct DeploymentTests {
       faults("modules:\n  sample: {enabled: false}\n  dependent: {enabled: false}\n").isEmpty)
   }
 
+  @Test("that is empty is refused: it would run on the defaults without a word")
+  func empty() {
+    for text in ["", "# nothing\n", "---\n", "~\n"] {
+      #expect(faults(text).first?.hasPrefix("1:1 is empty") == true)
+    }
+    #expect(faults("{}\n").isEmpty)
+  }
+
   @Test("names every agency that a task has and nobody declares, with the nearest")
   func agencies() {
     let found = faults(

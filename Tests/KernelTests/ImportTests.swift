@@ -78,15 +78,31 @@ struct ImportTests {
     #expect(try tower.read { try $0.first("SELECT count(*) FROM sample_word") }?[0] == .integer(20))
   }
 
-  @Test("refused rows are kept with line and reason, and too many of them stop the import")
+  @Test("a row that is not as expected stops the import; told to, it is left out and kept")
   func rejects() throws {
     let file = folder.write("words.txt", (many + ["x1"]).joined(separator: "\n"))
-    let source = try #require(try run("import", "words", file).tables[0].rows[0][2].text)
+    let error = #expect(throws: TowerError.self) { try run("import", "words", file) }
+    #expect(
+      error?.message.hasSuffix("1 of 41 rows are not as expected; line 41: not a word") == true)
+    #expect(error?.hints.last?.hasSuffix("add --allow-rejects 1") == true)
+    #expect(try tower.read { try $0.first("SELECT 1 FROM tower_source") } == nil)
+    #expect(throws: TowerError.self) { try run("import", "words", file, "--allow-rejects", "0") }
+    let taken = try run("import", "words", file, "--allow-rejects", "1")
+    let source = try #require(taken.tables[0].rows[0][2].text)
     let rows = try run("sources", "rejects", source).tables[0].rows
     #expect(rows == [[.integer(41), .text("not a word"), .text("x1")]])
-    let bad = folder.write("bad.txt", "a\n1\n2\n")
-    #expect(throws: TowerError.self) { try run("import", "words", bad) }
+    let bad = folder.write("bad.txt", "1\n2\n")
+    #expect(throws: TowerError.self) { try run("import", "words", bad, "--allow-rejects", "2") }
     #expect(try run("ledger", "list").tables[0].rows.count == 2)
+  }
+
+  @Test("of many rows that are not as expected the first are named, and how many there are besides")
+  func manyRejects() throws {
+    let file = folder.write("words.txt", (many + (1...12).map(String.init)).joined(separator: "\n"))
+    let error = #expect(throws: TowerError.self) { try run("import", "words", file) }
+    #expect(error?.hints.count == 11)
+    #expect(error?.hints.first == "line 42: not a word")
+    #expect(error?.hints.suffix(2).first == "and 2 more")
   }
 
   @Test("a gzip file that was cut off leaves the store as it was")

@@ -58,11 +58,28 @@ struct LedgerTests {
       ("UPDATE tower_ledger SET at = '2020-01-01T00:00:00Z' WHERE number = 5", 5),
       ("DELETE FROM tower_ledger WHERE number = 2", 2),
       ("UPDATE tower_ledger SET hash = 'x' WHERE number = 4", 4),
+      ("DELETE FROM tower_ledger WHERE number > 4", 5),
+      ("DELETE FROM tower_ledger", 1),
     ])
   func broken(sql: String, number: Int64) throws {
     let verification = try tamper(makeTower(), sql)
     guard case .broken(number, _) = verification else {
       Issue.record("entry \(number) should be broken: \(verification)")
+      return
+    }
+  }
+
+  @Test("that was emptied stays broken when entries are added")
+  func emptied() throws {
+    let tower = try makeTower()
+    _ = try tamper(tower, "DELETE FROM tower_ledger")
+    try tower.write { connection in
+      try Ledger.append(
+        kind: "decision", subject: "level:1", body: .object([]), actor: "nso", at: tower.clock.now,
+        to: connection)
+    }
+    guard case .broken(1, _) = try tower.read({ try Ledger.verify($0) }) else {
+      Issue.record("the ledger lost its entries and reads as whole")
       return
     }
   }

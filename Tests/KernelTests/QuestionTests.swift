@@ -5,6 +5,36 @@ import TestSupport
 import Testing
 import Vocabulary
 
+@Suite("A name that is asked about")
+struct NamedTests {
+  private let folder = ScratchFolder()
+
+  private func hints(_ words: String...) throws -> [String]? {
+    let modules: [any Module.Type] = [KernelModule.self, SampleModule.self]
+    let tower = Tower(
+      deployment: try .defaults(modules: modules.map { $0.identity }),
+      registry: try Registry(modules), clock: .fixed(try Instant("2026-11-24T00:00:00Z")),
+      storePath: folder.file("tower.db"))
+    return #expect(throws: TowerError.self) { try Dispatcher(tower).run(words) }?.hints
+  }
+
+  @Test("as a table and is a function, or the other way round, leads to the other command")
+  func otherKind() throws {
+    #expect(
+      try hints("tables", "sample_letters") == ["'tower functions sample_letters' explains it"])
+    #expect(try hints("functions", "sample_word") == ["'tower tables sample_word' explains it"])
+    #expect(try hints("tables", "sample_wrd") == ["did you mean sample_word?"])
+  }
+
+  @Test("as a parameter shows that an option is written again for each of its values")
+  func usage() {
+    let option = { Parameter("importer", .text, $0, isRepeated: true, doc: "") }
+    #expect(option(.optional).usage == "[--importer TEXT]...")
+    #expect(option(.required).usage == "--importer TEXT [--importer TEXT]...")
+    #expect(Parameter.positional("file", .path, isRepeated: true, doc: "").usage == "FILE...")
+  }
+}
+
 @Suite("A question in SQL")
 struct QuestionTests {
   private let folder = ScratchFolder()

@@ -102,6 +102,21 @@ struct BACIImportTests {
     #expect(try flows().map { $0[4].real } == [1, 9])
   }
 
+  @Test("a letter in one number of many refuses the file with its line, and the year before stays")
+  func oneLetter() throws {
+    let rows = (0..<500).map { "2023,56,410,\(280000 + $0),1,1\n" }
+    let whole = folder.write("hs92_whole.csv", "t,i,j,k,v,q\n" + rows.joined())
+    try tower.run("import", "baci", whole)
+    let damaged = rows.joined().replacing("280400,1,1", with: "280400,l,1")
+    let file = folder.write("hs92_damaged.csv", "t,i,j,k,v,q\n" + damaged)
+    let error = #expect(throws: TowerError.self) { try tower.run("import", "baci", file) }
+    #expect(error?.message.hasSuffix("line 402: v is not a value in thousand dollars") == true)
+    #expect(try flows().count == 500)
+    let taken = try tower.run("import", "baci", file, "--allow-rejects", "1")
+    #expect(taken.rowsTaken == 499)
+    #expect(try tower.rejects(of: taken).map(\.line) == [402])
+  }
+
   @Test("refuses another header, a letter in a number, a country it does not know, and no edition")
   func refusals() throws {
     let header = folder.write("hs92_a.csv", "year,i,j,k,v,q\n2023,56,410,280530,1,1\n")

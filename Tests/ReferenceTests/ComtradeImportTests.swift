@@ -73,7 +73,7 @@ struct ComtradeImportTests {
         flag: "6"),
     ]
     let file = tower.folder.write(
-      "older.csv", ([ComtradeTestRow.olderHeader] + rows).joined(separator: "\n"))
+      "older.csv", ([ComtradeTestRow.olderHeader] + rows).map { $0 + "\n" }.joined())
     let result = try tower.run("import", "comtrade", file)
     #expect(
       try flows() == [
@@ -86,6 +86,16 @@ struct ComtradeImportTests {
         "2 of 4 flows have no net weight, which is not zero",
         "1 of 4 net weights are estimates of the United Nations",
       ])
+  }
+
+  @Test("says that a file without an end of its last line may have been cut in the last field")
+  func openEnd() throws {
+    let whole = ComtradeTestRow.file([ComtradeTestRow()])
+    #expect(whole.hasSuffix("\n"))
+    let cut = try tower.take("comtrade", "cut.csv", String(whole.dropLast()))
+    #expect(cut.notes.contains { $0.contains("its last line has no end") })
+    let notes = try tower.take("comtrade", "whole.csv", whole).notes
+    #expect(!notes.contains { $0.contains("its last line has no end") })
   }
 
   @Test("the older layout with breakdowns has them blank where a row is the total")
@@ -226,7 +236,9 @@ struct ComtradeImportTests {
       (ComtradeTestRow(transport: "sea"), "motCode is 'sea', not a number"),
     ])
   func refusals(row: ComtradeTestRow, reason: String) throws {
-    let result = try take(many + [row])
+    #expect(throws: TowerError.self) { try take(many + [row]) }
+    #expect(try flows().isEmpty)
+    let result = try take(many + [row], "--allow-rejects", "1")
     let rejects = try tower.rejects(of: result)
     #expect(rejects.map(\.line) == [62])
     #expect(rejects.map(\.reason) == [reason])

@@ -108,4 +108,40 @@ struct FlowsFunctionTests {
     }
     #expect("\(try #require(error))".contains("import again: BACI_HS92_Y2023.csv"))
   }
+
+  @Test("a year that an older version held is missing until it is imported again, and never empty")
+  func partlyAgain() throws {
+    let earlier = try ReferenceTower()
+    try earlier.takePack("baci-countries", "baci_country_codes.csv")
+    for year in [2022, 2023] {
+      let rows = (0..<5).map { "\(year),156,410,85051\($0),7,1\n" }.joined()
+      try earlier.take("baci", "BACI_HS92_Y\(year).csv", "t,i,j,k,v,q\n" + rows)
+    }
+    try earlier.write { connection in
+      try connection.execute("DELETE FROM flow_segment")
+      try connection.execute("DELETE FROM tower_source_part WHERE dataset = 'baci'")
+    }
+    let few = "t,i,j,k,v,q\n2023,156,410,850511,7,1\n"
+    let shrunk = #expect(throws: TowerError.self) {
+      try earlier.take("baci", "BACI_HS92_Y2023_few.csv", few)
+    }
+    #expect(shrunk?.message.hasSuffix("part 'hs92/2023' would shrink from 5 to 1 rows") == true)
+    try earlier.take("baci", "BACI_HS92_Y2023_few.csv", few, "--allow-shrink")
+    let count = { (condition: String) in
+      try earlier.run("query", "SELECT count(*) FROM flows \(condition)").tables[0].rows[0][0]
+    }
+    #expect(try count("WHERE year = 2023") == 1)
+    #expect(try count("WHERE year > 2022 AND edition = 'hs92'") == 1)
+    #expect(try count("WHERE edition = 'hs17'") == 0)
+    for condition in ["", "WHERE year = 2022", "WHERE importer = 'KOR'", "WHERE year <= 2023"] {
+      let error = #expect(throws: TowerError.self) { try count(condition) }
+      let text = "\(try #require(error))"
+      #expect(text.contains("flows of hs92/2022 were kept by an older version"))
+      #expect(text.contains("import again: BACI_HS92_Y2022.csv\n"))
+    }
+    #expect(try earlier.run("store", "check").status == .integrity)
+    try earlier.run("sources", "dismiss", "baci", "hs92/2022")
+    #expect(try count("") == 1)
+    #expect(try earlier.run("store", "check").status == .ok)
+  }
 }

@@ -53,7 +53,8 @@ struct ProductImportTests {
   func refusals() throws {
     let many = (10...40).map { "01\($0),x\n" }.joined()
     let result = try tower.take(
-      "hs", "hs92.csv", "code,desc\n" + many + "9999AA,Unspecified\n0110,again\n")
+      "hs", "hs92.csv", "code,desc\n" + many + "9999AA,Unspecified\n0110,again\n",
+      "--allow-rejects", "2")
     let rejects = try tower.rejects(of: result)
     #expect(
       rejects.map(\.reason) == [

@@ -115,7 +115,8 @@ struct WorldBankPriceImportTests {
   func rejects(row: String, reason: String) throws {
     let many = (0..<100).map { Month(number: 1990 * 12 + $0).description + ",1,2\n" }.joined()
     let result = try tower.take(
-      "world-bank-prices", "prices.csv", "month,COPPER,LAMB\n" + many + row + "\n")
+      "world-bank-prices", "prices.csv", "month,COPPER,LAMB\n" + many + row + "\n",
+      "--allow-rejects", "1")
     let rejects = try tower.rejects(of: result)
     #expect(rejects.map(\.line) == [102])
     #expect(rejects.first?.reason.hasPrefix(reason) == true)

@@ -66,7 +66,7 @@ struct SessionTests {
 
   @Test("names the line where a failing statement begins, and shows the place in it")
   func failingStatement() {
-    #expect(pipe("modules --quiet\nSELECT titel\nFROM tower_source;\nmodules") == .failed)
+    #expect(pipe("modules --quiet\nSELECT titel\nFROM tower_sources;\nmodules") == .failed)
     #expect(
       kept.messages == """
         line 2: no such column: titel
@@ -102,7 +102,7 @@ struct SessionTests {
 
   @Test("at a terminal shows a fault and goes on")
   func goesOn() {
-    _ = type("ledgr verify", "SELECT titel FROM tower_source;", "modules 'x", "modules")
+    _ = type("ledgr verify", "SELECT titel FROM tower_sources;", "modules 'x", "modules")
     #expect(kept.messages.contains("did you mean ledger verify?"))
     #expect(kept.messages.contains("no such column: titel"))
     #expect(kept.messages.contains("is not closed"))

@@ -20,6 +20,14 @@ struct WriterLaneTests {
     #expect(try Store(path: path).count("note") == 200)
   }
 
+  @Test("a store that cannot be written is told with its path and the reason")
+  func unwritable() {
+    let path = "/proc/none.db"
+    #expect(throws: StoreRefusal.unwritable(path: path, reason: "No such file or directory")) {
+      try Store(path: path).prepare(tables(noteTable), at: "t")
+    }
+  }
+
   @Test("eight threads that make the store at once make one")
   func creation() throws {
     let path = folder.file("new.db")

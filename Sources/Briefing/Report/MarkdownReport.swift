@@ -105,9 +105,8 @@ struct MarkdownReport {
     let heads = [Wording.source, Wording.publisher, Wording.asOf, Wording.licence, Wording.marking]
     let rows = report.sources.enumerated().map { index, source in
       [
-        "[\(index + 1)] \(source.title) (\(source.file))", source.publisher, source.asOf ?? "-",
-        source.licence,
-        source.marking,
+        "[\(index + 1)] \(source.title)" + (source.file.isEmpty ? "" : " (\(source.file))"),
+        source.publisher, source.asOf ?? "-", source.licence, source.marking,
       ].map(MarkdownReport.safe)
     }
     return "## \(say(Wording.sources))\n\n" + table(heads.map(say), rows)

@@ -73,7 +73,8 @@ struct Report {
         return (state, try tower.registry.name(of: subject, connection))
       }
     ) { first, _ in first }
-    sources = try ReportSource.load(Set(reading.findings.flatMap(\.sources)).sorted(), connection)
+    sources = try ReportSource.load(
+      reading.findings.flatMap(\.sources), for: tower.deployment, connection)
     marking = reading.findings.reduce(.clear) { $0.combined(with: $1.marking) }
   }
 

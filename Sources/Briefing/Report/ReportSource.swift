@@ -1,3 +1,4 @@
+internal import Kernel
 internal import Store
 
 /// A source as a report cites it.
@@ -13,20 +14,20 @@ struct ReportSource {
   let citation: String
   let marking: String
 
-  /// The sources of the register with these identifiers, in their order.
-  static func load(_ identifiers: [String], _ connection: Connection) throws -> [ReportSource] {
-    try identifiers.compactMap { identifier in
-      let row = try connection.first(
-        """
-        SELECT title, publisher, licence, as_of, citation, marking, file FROM tower_source WHERE id = ?
-        """, [.text(identifier)])
-      return row.map { row in
+  /// The sources of the register with these identifiers, in their order; one that the deployment may
+  /// not hold has its identifier and its marking alone.
+  static func load(
+    _ identifiers: [String], for deployment: Deployment, _ connection: Connection
+  ) throws -> [ReportSource] {
+    let wanted = Set(identifiers)
+    return try SourceEntry.all(for: deployment, connection)
+      .filter { wanted.contains($0.identifier) }
+      .map { entry in
         ReportSource(
-          identifier: identifier, title: row[0].text ?? "", file: row[6].text ?? "",
-          publisher: row[1].text ?? "",
-          licence: row[2].text ?? "", asOf: row[3].text, citation: row[4].text ?? "",
-          marking: row[5].text ?? "")
+          identifier: entry.identifier, title: entry["title"].text ?? entry.identifier,
+          file: entry["file"].text ?? "", publisher: entry["publisher"].text ?? "",
+          licence: entry["licence"].text ?? "", asOf: entry["as_of"].text,
+          citation: entry["citation"].text ?? "", marking: entry["marking"].text ?? "")
       }
-    }
   }
 }

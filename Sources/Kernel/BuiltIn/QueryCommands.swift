@@ -9,16 +9,18 @@ enum QueryCommands {
     "query", summary: "Asks the store one question in SQL, read-only.",
     discussion: """
       The declared tables ('tower tables') and functions ('tower functions') can be read, and nothing
-      can be changed. The limits are the settings questions.max_seconds and questions.max_rows. The
-      marking of the answer is the strictest of the store, whatever the question reads. Several
-      statements, each ending in ';', are read by 'tower' itself from the standard input.
+      can be changed. today() is the day of the answer (--as-of); the machine's clock is not read.
+      People's data are read with --purpose alone, and the question goes to the ledger then. The limits
+      are the settings questions.*; a refusal names the one that it met. The marking of the answer is
+      the strictest of the store, whatever the question reads. Several statements, each
+      ending in ';', are read by 'tower' itself from the standard input.
       """,
     parameters: [
       .positional("sql", .text, .optional, doc: "One SELECT statement; - reads standard input."),
       Parameter("file", .existingFile, doc: "The file that holds the statement."),
     ],
     examples: [
-      "query 'SELECT id, title FROM tower_source ORDER BY id'",
+      "query 'SELECT id, title FROM tower_sources ORDER BY id'",
       "query - --format csv",
     ]
   ) { invocation in

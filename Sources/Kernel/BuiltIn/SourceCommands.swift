@@ -3,10 +3,11 @@ internal import Vocabulary
 
 /// Commands about the sources that the store stands on.
 enum SourceCommands {
-  static let all = [list, rejects]
+  static let all = [list, rejects, dismiss]
 
   private static let list: Command = Command(
     "sources", summary: "Lists the data sets as received, and which of them are in force.",
+    discussion: "Of one that may not be held here, the identifier and the marking are shown.",
     columns: [
       Column("source", .text, doc: "The identifier."),
       Column("title", .text, doc: "What it is called."),
@@ -16,18 +17,24 @@ enum SourceCommands {
       Column("rejected", .integer, doc: "How many rows were refused."),
       Column("in_force", .flag, doc: "Whether a part of its data set stands on it."),
       Column("licence", .text, doc: "The licence it came under."),
+      Column("marking", .marking, doc: "How far it may travel."),
     ],
     examples: ["sources"]
   ) { invocation in
-    let rows = try invocation.tower.read {
-      try $0.rows(
-        """
-        SELECT id, title, publisher, as_of, rows_in, rows_rejected,
-          EXISTS (SELECT 1 FROM tower_source_part p WHERE p.source_id = s.id), licence
-        FROM tower_source s ORDER BY id
-        """)
+    let deployment = invocation.tower.deployment
+    let (entries, inForce) = try invocation.tower.read { connection in
+      (
+        try SourceEntry.all(for: deployment, connection),
+        Set(try connection.rows("SELECT source_id FROM tower_source_part").map { $0[0] })
+      )
     }
-    return CommandResult(columns: list.columns, rows: rows)
+    return CommandResult(
+      columns: list.columns,
+      rows: entries.map { entry in
+        ["id", "title", "publisher", "as_of", "rows_in", "rows_rejected"].map { entry[$0] }
+          + [entry.isHeld ? Value(inForce.contains(entry["id"])) : .null]
+          + ["licence", "marking"].map { entry[$0] }
+      })
   }
 
   private static let rejects: Command = Command(
@@ -61,6 +68,48 @@ enum SourceCommands {
         ORDER BY line, rowid
         """, [.text(wanted)])
       return CommandResult(columns: rejects.columns, rows: rows, sources: [wanted])
+    }
+  }
+
+  private static let dismiss: Command = Command(
+    "sources dismiss",
+    summary: "Says that a part that an older version held need not be imported again.",
+    discussion: """
+      'tower store check' names the parts. One that is dismissed is named no more, and the next import
+      of it is not compared with what was held.
+      """,
+    parameters: [
+      .positional("dataset", .text, doc: "The data set."),
+      .positional("part", .text, isRepeated: true, doc: "The part, as 'store check' names it."),
+    ],
+    columns: [
+      Column("dataset", .text, doc: "The data set."),
+      Column("part", .text, doc: "The part that is dismissed."),
+    ],
+    effect: .writes, examples: ["sources dismiss baci hs92/2022"]
+  ) { invocation in
+    let dataset = invocation.arguments.text("dataset")
+    let parts = invocation.arguments.texts("part")
+    return try invocation.tower.write { connection in
+      let dropped = try DroppedPart.all(of: dataset, connection).map(\.part)
+      for part in parts where !dropped.contains(part) {
+        let near = nearest(to: part, in: dropped)
+        throw TowerError(
+          .usage, "no part '\(part)' of '\(dataset)' is missing",
+          hints: near.isEmpty ? ["'tower store check' names them"] : ["did you mean \(near[0])?"])
+      }
+      for part in parts {
+        try connection.execute(
+          "DELETE FROM tower_source_part_dropped WHERE dataset = ? AND part = ?",
+          [.text(dataset), .text(part)])
+      }
+      try Ledger.append(
+        kind: "decision", subject: "dataset:" + dataset,
+        body: .object(["dismissed": .texts(parts)]),
+        actor: invocation.tower.deployment.agency.identifier, at: invocation.tower.clock.now,
+        to: connection)
+      return CommandResult(
+        columns: dismiss.columns, rows: parts.map { [.text(dataset), .text($0)] })
     }
   }
 }

@@ -105,7 +105,9 @@ public struct Parameter: Sendable {
     let value = type.placeholder
     let word =
       isPositional ? name.uppercased() : value.isEmpty ? "--\(name)" : "--\(name) \(value)"
-    let repeated = isRepeated ? word + "..." : word
-    return presence == .required ? repeated : "[\(repeated)]"
+    guard isRepeated else { return presence == .required ? word : "[\(word)]" }
+    if isPositional { return presence == .required ? word + "..." : "[\(word)...]" }
+    // An option is written again for each value.
+    return presence == .required ? "\(word) [\(word)]..." : "[\(word)]..."
   }
 }

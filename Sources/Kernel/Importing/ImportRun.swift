@@ -9,7 +9,12 @@ struct ImportRun {
   let cardPath: String?
   let arguments: Arguments
   let allowsShrinking: Bool
+  /// How many rows may be refused; nil leaves it to the data set and the deployment.
+  let allowedRejects: Int?
   let invocation: Invocation
+
+  /// The parameters of every import, which say nothing of what the file brings.
+  static let ownParameters: Set = ["file", "card", "allow-shrink", "allow-rejects"]
 
   /// What became of the file.
   enum Outcome {
@@ -35,7 +40,7 @@ struct ImportRun {
       try importer.run(session)
       try session.refuseUnreadMember()
       try session.refuseChange(since: sha256)
-      try guardRows(session, connection)
+      try ImportGuard(run: self, session: session, connection: connection)()
       try complete(session, connection)
       return .imported(
         source: source, rows: session.parts.values.reduce(0, +), rejected: session.rejectCount,
@@ -94,43 +99,6 @@ struct ImportRun {
       "DELETE FROM tower_source_reject WHERE source_id = ?", [.text(session.sourceIdentifier)])
   }
 
-  private func guardRows(_ session: ImportSession, _ connection: Connection) throws {
-    let limits = invocation.tower.deployment.importLimits
-    let taken = session.parts.values.reduce(0, +)
-    let rejected = session.rejectCount
-    guard taken + rejected > 0 else {
-      throw TowerError(
-        .failed, "\(path) holds no rows", hints: session.notes + ["nothing was changed"])
-    }
-    if taken == 0 || Double(rejected) > limits.rejected.fraction * Double(taken + rejected) {
-      let first = session.firstReject.map { "; line \($0.line): \($0.reason)" } ?? ""
-      throw TowerError(
-        .failed,
-        "\(path): \(rejected) of \(taken + rejected) rows are not as expected\(first)",
-        hints: [
-          "nothing was changed; at most \(limits.rejected) may be refused (imports.max_rejected)"
-        ])
-    }
-    guard !allowsShrinking else { return }
-    for part in Set(session.parts.keys).union(session.replaced.keys).sorted() {
-      let rows = session.parts[part] ?? 0
-      let held = try connection.first(
-        "SELECT rows FROM tower_source_part WHERE dataset = ? AND part = ?",
-        [.text(importer.dataset), .text(part)])?[0].integer
-      let before = session.replaced[part] ?? held.map(Int.init)
-      guard let before, Double(rows) < Double(before) * (1 - limits.shrink.fraction) else {
-        continue
-      }
-      throw TowerError(
-        .failed,
-        "\(path): part '\(part)' would shrink from \(before) to \(rows) rows",
-        hints: session.shrinking + [
-          "nothing was changed; more than \(limits.shrink) fewer rows stop an import "
-            + "(imports.max_shrink)", "if the file is right, add --allow-shrink",
-        ])
-    }
-  }
-
   private func complete(_ session: ImportSession, _ connection: Connection) throws {
     let card = session.card
     let taken = session.parts.values.reduce(0, +)
@@ -156,13 +124,24 @@ struct ImportRun {
         [.text(importer.dataset), .text(part), .text(session.sourceIdentifier), Value(rows)])
     }
     try Ledger.append(
-      kind: "import", subject: "source:" + session.sourceIdentifier,
-      body: .object([
-        "dataset": .text(importer.dataset), "rows": .integer(Int64(taken)),
-        "rejected": .integer(Int64(session.rejectCount)),
-        "parts": .texts(session.parts.keys.sorted()),
-      ]),
+      kind: "import", subject: "source:" + session.sourceIdentifier, body: record(of: session),
       actor: invocation.tower.deployment.agency.identifier, at: invocation.tower.clock.now,
       to: connection)
+  }
+
+  /// What the ledger, which everybody reads, keeps of an import: no more than the marking where the
+  /// source has one.
+  private func record(of session: ImportSession) -> JSONValue {
+    guard session.card.marking == .clear else {
+      return .object([
+        "dataset": .text(importer.dataset), "marking": .text(session.card.marking.description),
+      ])
+    }
+    return .object([
+      "dataset": .text(importer.dataset),
+      "rows": .integer(Int64(session.parts.values.reduce(0, +))),
+      "rejected": .integer(Int64(session.rejectCount)),
+      "parts": .texts(session.parts.keys.sorted()),
+    ])
   }
 }

@@ -10,18 +10,22 @@ public struct Importer: Sendable {
   public let defaultCard: SourceCard
   /// Its parameters beside the file.
   public let parameters: [Parameter]
+  /// Whether whole files of the data set have rows that do not read as they should, so that a share of
+  /// them may be left out; else one such row means that the file is damaged.
+  public let allowsOddRows: Bool
   /// Reads the file into the store, inside the transaction of the session.
   public let run: @Sendable (ImportSession) throws -> Void
 
   /// Declares an importer.
   public init(
     _ dataset: String, doc: String, defaultCard: SourceCard, parameters: [Parameter] = [],
-    run: @escaping @Sendable (ImportSession) throws -> Void
+    allowsOddRows: Bool = false, run: @escaping @Sendable (ImportSession) throws -> Void
   ) {
     self.dataset = dataset
     self.doc = doc
     self.defaultCard = defaultCard
     self.parameters = parameters
+    self.allowsOddRows = allowsOddRows
     self.run = run
   }
 }
@@ -42,8 +46,10 @@ public final class ImportSession {
   public private(set) var parts: [String: Int] = [:]
   /// How many rows were refused.
   public private(set) var rejectCount = 0
-  /// The first row that was refused.
-  private(set) var firstReject: (line: Int, reason: String)?
+  /// How many of them do not read as they should.
+  private(set) var faultCount = 0
+  /// The first of these, for the refusal of the file.
+  private(set) var firstFaults: [(line: Int, reason: String)] = []
   /// How many rows of each part were replaced, of parts that the file need not hold as a whole.
   private(set) var replaced: [String: Int] = [:]
   /// What the user must know of the file beside the counts.
@@ -128,9 +134,15 @@ public final class ImportSession {
   }
 
   /// Keeps a row that was refused, with its line and the reason.
-  public func reject(line: Int, reason: String, content: String) {
-    if rejectCount == 0 { firstReject = (line, reason) }
+  ///
+  /// - Parameter isSound: whether the row reads as it should and is left out for what it says; sound
+  ///   files have such rows.
+  public func reject(line: Int, reason: String, content: String, isSound: Bool = false) {
     rejectCount += 1
+    if !isSound {
+      faultCount += 1
+      if firstFaults.count < 10 { firstFaults.append((line, reason)) }
+    }
     waitingRejects.append([
       .text(sourceIdentifier), Value(line), .text(reason), .text(String(content.prefix(500))),
     ])
@@ -149,6 +161,15 @@ public final class ImportSession {
   /// data.
   public func explainShrinking(_ sentence: String) {
     shrinking.append(sentence)
+  }
+
+  /// Says that the last line has no end, for formats in which it may be a line that was cut off.
+  ///
+  /// - Parameter member: the member of the archive that the file is; nil when it is none.
+  public func noteOpenEnd(of member: String? = nil) {
+    note(
+      (member.map { "\($0): " } ?? "")
+        + "its last line has no end; where the file was cut off, its last field is too short")
   }
 
   /// Says something of the file that the counts do not tell: one sentence, without the path.

@@ -49,16 +49,32 @@ public enum Ledger {
         BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
       """)
 
+  // A chain that lost its end, or all of it, is a whole chain again: the head says that it was longer.
+  static let headMigration = Migration(
+    number: 4, name: "head of the ledger",
+    sql: """
+      CREATE TABLE tower_ledger_head (
+        id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL, hash TEXT NOT NULL
+      ) STRICT;
+      INSERT INTO tower_ledger_head
+        SELECT 1, number, hash FROM tower_ledger ORDER BY number DESC LIMIT 1;
+      CREATE TRIGGER tower_ledger_has_head AFTER INSERT ON tower_ledger BEGIN
+        INSERT INTO tower_ledger_head VALUES (1, NEW.number, NEW.hash)
+          ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash;
+      END;
+      CREATE TRIGGER tower_ledger_head_no_delete BEFORE DELETE ON tower_ledger_head
+        BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+      """)
+
   /// Appends an entry inside the transaction of the change that it records.
   @discardableResult
   public static func append(
     kind: String, subject: String, body: JSONValue, actor: String, at instant: Instant,
     to connection: Connection
   ) throws -> Entry {
-    let last = try connection.first(
-      "SELECT number, hash FROM tower_ledger ORDER BY number DESC LIMIT 1")
-    let number = (last?[0].integer ?? 0) + 1
-    let previous = last?[1].text ?? genesis
+    let last = try head(connection)
+    let number = (last?.number ?? 0) + 1
+    let previous = last?.hash ?? genesis
     let text = body.compact
     let hash = hash(
       number: number, at: instant.description, actor: actor, kind: kind, subject: subject,
@@ -76,6 +92,14 @@ public enum Ledger {
         .text(previous), .text(hash),
       ])
     return entry
+  }
+
+  /// Number and hash of the last entry that was written, which the store keeps beside the ledger; nil
+  /// before the first.
+  private static func head(_ connection: Connection) throws -> (number: Int64, hash: String)? {
+    try connection.first("SELECT number, hash FROM tower_ledger_head").map {
+      ($0[0].integer ?? 0, $0[1].text ?? "")
+    }
   }
 
   /// Every entry, oldest first.
@@ -113,6 +137,11 @@ public enum Ledger {
       }
       previous = entry.hash
       expected += 1
+    }
+    if let head = try head(connection), head.number != expected - 1 || head.hash != previous {
+      return .broken(
+        number: expected, reason: "the store remembers \(head.number) entries; the last are missing"
+      )
     }
     return .intact(entries: expected - 1, head: previous)
   }

@@ -1,14 +1,6 @@
 public import Store
 internal import Vocabulary
 
-/// How long a question may run and how much it may give.
-public struct QuestionLimits: Sendable, Hashable {
-  /// The seconds after which a question is stopped.
-  public let seconds: Int
-  /// The rows after which a question is stopped.
-  public let rows: Int
-}
-
 extension Tower {
   /// A read-only connection for questions: it reads declared tables and functions, nothing else.
   ///
@@ -16,16 +8,8 @@ extension Tower {
   public func openForQuestions(_ options: GlobalOptions) throws -> Connection {
     try store.verify(histories)
     let connection = try store.openForReading()
-    let functions = registry.functions
-    for function in functions {
-      try connection.register(function.tableFunction(self, options: options))
-    }
-    let tables = registry.entries.flatMap { $0.descriptor.tables.map(\.name) }
-    let limits = deployment.questionLimits
-    connection.restrict(
-      to: ReadPolicy(
-        tables: Set(tables + functions.map(\.name)),
-        limits: ReadLimits(seconds: Double(limits.seconds), rows: limits.rows)))
+    try register(on: connection, options)
+    connection.restrict(to: readPolicy(options))
     return connection
   }
 }
@@ -51,6 +35,7 @@ public enum Question {
   {
     let connection = try tower.openForQuestions(options)
     let statement = try connection.prepare(sql)
+    try tower.record(sql, reading: statement.notedColumns, options)
     // A question has no parameters: one that names some would read null in their place.
     try statement.bind([])
     var rows: [[Value]] = []

@@ -2,6 +2,9 @@ public import Store
 public import Vocabulary
 
 /// The register of sources: every data set as received, and the rows that were refused.
+///
+/// None of its tables is open to questions: sources, parts and refused rows carry the marking of the
+/// source, and `SourceEntry` shows what may be held.
 public enum SourceRegister {
   static let migration = Migration(
     number: 1, name: "sources and findings",
@@ -45,37 +48,4 @@ public enum SourceRegister {
       marking.combined(with: known[source] ?? Marking(.red))
     }
   }
-
-  // `tower_source_reject` is not among them: refused rows carry the marking of their source, and only
-  // the command 'sources rejects' leaves out what may not be held.
-  static let tables: [TableDescriptor] = [
-    TableDescriptor(
-      "tower_source", doc: "A data set as received.",
-      columns: [
-        Column("id", .text, doc: "The identifier: the data set and the start of its SHA-256."),
-        Column("dataset", .text, doc: "The data set."),
-        Column("publisher", .text, doc: "Who published it."),
-        Column("title", .text, doc: "What it is called."),
-        Column("licence", .text, doc: "The licence it came under."),
-        Column("version", .text, doc: "Its version; empty when unknown."),
-        Column("as_of", .day, doc: "The day the data are for; null when unknown."),
-        Column("retrieved", .day, doc: "The day it was received; null when unknown."),
-        Column("citation", .text, doc: "How to cite it."),
-        Column("marking", .marking, doc: "How far it may travel."),
-        Column("file", .text, doc: "The name of the file."),
-        Column("sha256", .text, doc: "The SHA-256 of the file's bytes."),
-        Column("parameters", .json, doc: "The parameters of the import."),
-        Column("rows_in", .integer, doc: "How many rows were taken."),
-        Column("rows_rejected", .integer, doc: "How many rows were refused."),
-        Column("imported_at", .text, doc: "When it was imported."),
-      ]),
-    TableDescriptor(
-      "tower_source_part", doc: "The source in force for a part of a data set, such as a year.",
-      columns: [
-        Column("dataset", .text, doc: "The data set."),
-        Column("part", .text, doc: "The part: a year, a list."),
-        Column("source_id", .text, doc: "The source in force."),
-        Column("rows", .integer, doc: "How many rows it brought."),
-      ]),
-  ]
 }

@@ -34,7 +34,8 @@ enum ComtradeImporter {
       for row in ambiguous.rows {
         session.reject(
           line: Int(row.line), reason: ambiguous.reason,
-          content: "\(row.key.product6) of \(row.key.reporter) with \(row.key.partner)")
+          content: "\(row.key.product6) of \(row.key.reporter) with \(row.key.partner)",
+          isSound: true)
       }
     }
     try ReportedFlowWriter(session, countries).write(totals.flows)

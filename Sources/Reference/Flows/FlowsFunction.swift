@@ -32,22 +32,10 @@ enum FlowsFunction {
   private static func searches(_ call: FunctionCall) throws -> [FlowSearch] {
     let countries = try CountryNumbers(call.reader)
     let held = try call.reader.rows("SELECT DISTINCT edition FROM flow_segment ORDER BY edition")
-    if held.isEmpty { try refuseEarlierFlows(call.reader) }
+    try refuseDroppedPeriods(call, countries)
     return held.compactMap(\.first?.text).compactMap { edition in
       FlowSearch(edition: edition, call.constraints, countries)
     }
-  }
-}
-
-extension FlowsFunction {
-  // An answer without rows would say that nothing was traded.
-  private static func refuseEarlierFlows(_ connection: Connection) throws {
-    let files = try connection.rows(
-      "SELECT file FROM tower_source WHERE dataset = 'baci' ORDER BY imported_at, file")
-    guard !files.isEmpty else { return }
-    throw TowerError(
-      .failed, "the flows of this store were kept by an older version and are not readable now",
-      hints: ["import again: " + files.compactMap(\.first?.text).joined(separator: ", ")])
   }
 }
 

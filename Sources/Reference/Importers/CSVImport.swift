@@ -45,6 +45,7 @@ extension ImportSession {
       return try first ?? self.next()
     }
     var record = CSVRecord()
+    var isOpen = false
     do {
       guard try reader.next(into: &record) else {
         throw TowerError(.failed, "\(path) is empty")
@@ -66,23 +67,30 @@ extension ImportSession {
             allowsBlankEnd && record.count == header.count + 1 && record.isEmpty(header.count)
           guard record.count == header.count || hasBlankEnd else {
             let reason = "\(header.count) fields expected, \(record.count) found"
-            // A last line that has no end and too few fields is where the file was cut off.
-            if record.isOpen, record.count < header.count {
-              throw TowerError(
-                .failed, "\(path):\(record.line): the file is cut off here: \(reason)",
-                hints: ["nothing was changed"])
-            }
+            if record.count < header.count { try refuseCut(at: record, reason) }
             throw CSVRefusal(reason)
           }
           try body(record, layout)
         } catch let refusal as CSVRefusal {
-          reject(line: record.line, reason: refusal.reason, content: record.content)
+          reject(
+            line: record.line, reason: refusal.reason, content: record.content,
+            isSound: refusal.isSound)
         }
+        isOpen = record.isOpen
       }
+      if isOpen { noteOpenEnd() }
     } catch let error as CSVError {
       throw TowerError(
         .failed, "\(path):\(error.line): \(error.message)", hints: ["nothing was changed"])
     }
+  }
+
+  /// Refuses a file whose last line has no end and too few fields: it was cut off there.
+  public func refuseCut(at record: CSVRecord, _ reason: String) throws {
+    guard record.isOpen else { return }
+    throw TowerError(
+      .failed, "\(path):\(record.line): the file is cut off here: \(reason)",
+      hints: ["nothing was changed"])
   }
 
   /// The delimiter that the first line has most of; the first of them when it has none.
@@ -97,9 +105,14 @@ extension ImportSession {
 public struct CSVRefusal: Error {
   /// The reason, as the account of refused rows keeps it.
   public let reason: String
+  /// Whether the record reads as it should and is left out for what it says.
+  public let isSound: Bool
 
   /// Refuses a record.
-  public init(_ reason: String) { self.reason = reason }
+  public init(_ reason: String, isSound: Bool = false) {
+    self.reason = reason
+    self.isSound = isSound
+  }
 }
 
 extension CSVRecord {

@@ -22,7 +22,9 @@ enum ConcordanceImporter {
       editions = Editions(header: header)
       return editions
     } body: { record, editions in
-      if (0..<record.count).allSatisfy(record.isEmpty) { throw CSVRefusal("the row is blank") }
+      if (0..<record.count).allSatisfy(record.isEmpty) {
+        throw CSVRefusal("the row is blank", isSound: true)
+      }
       let from = try code(record, 0, editions.names[0])
       let to = try code(record, 3, editions.names[1])
       if let line = lines.updateValue(record.line, forKey: from + to) {

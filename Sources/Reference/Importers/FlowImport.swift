@@ -62,9 +62,7 @@ struct FlowImport: ~Copyable {
       reject(&parser)
       let ends = [UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x1A]
       if let last, !ends.contains(last) {
-        session.note(
-          (member.map { "\($0): " } ?? "")
-            + "its last line has no end; where the file was cut off, its last number is too short")
+        session.noteOpenEnd(of: member)
       }
     } catch let fault as FlowFault {
       throw TowerError(
@@ -82,7 +80,9 @@ struct FlowImport: ~Copyable {
 
   private func reject(_ parser: inout BACIParser) {
     for reject in parser.takeRejects() {
-      session.reject(line: Int(reject.line), reason: reject.reason, content: reject.content)
+      session.reject(
+        line: Int(reject.line), reason: (member.map { "\($0): " } ?? "") + reject.reason,
+        content: reject.content)
     }
   }
 

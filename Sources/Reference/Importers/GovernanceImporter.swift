@@ -115,7 +115,7 @@ enum GovernanceImporter {
       let years = layout.fields.filter { other.values[$0] != row.values[$0] }.map(\.year)
       session.reject(
         line: refused.line, reason: reason(refused, years: years, takesLast: takesLast),
-        content: refused.content)
+        content: refused.content, isSound: true)
     }
     return rows.compactMap { row in kept[row.country]?.line == row.line ? row : nil }
   }

@@ -41,10 +41,16 @@ enum ProductImporter {
     }
   }
 
+  /// What the publishers' lists have beside products: the sum, and what is not specified by kind.
+  private static let other: Set<String> = ["TOTAL", "9999AA"]
+
   private static func digits(_ text: String) throws -> String {
     guard (1...6).contains(text.utf8.count),
       text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { throw CSVRefusal("'\(text)' is not a code of two, four or six digits") }
+    else {
+      throw CSVRefusal(
+        "'\(text)' is not a code of two, four or six digits", isSound: other.contains(text))
+    }
     // Every code has an even number of digits: a spreadsheet dropped the zero that led this one.
     return text.utf8.count.isMultiple(of: 2) ? text : "0" + text
   }

@@ -49,7 +49,8 @@ enum WorldMiningImporter {
     }
     for difference in totals.differences {
       session.reject(
-        line: difference.line, reason: difference.reason, content: difference.content)
+        line: difference.line, reason: difference.reason, content: difference.content,
+        isSound: true)
     }
   }
 

@@ -47,10 +47,12 @@ struct ResourcesTower {
     }
   }
 
-  /// Imports a text as a file of its own.
+  /// Imports a text as a file of its own, without the rows that are not as expected.
   @discardableResult
   func importText(_ dataset: String, _ text: String, file: String? = nil) throws -> [Value] {
-    try run("import", dataset, folder.write(file ?? dataset + ".csv", text)).tables[0].rows[0]
+    try run(
+      "import", dataset, folder.write(file ?? dataset + ".csv", text), "--allow-rejects", "1000"
+    ).tables[0].rows[0]
   }
 
   /// Imports a file that is bundled with the project.

@@ -16,7 +16,6 @@ struct StockPositionTests {
       configuration: """
         agency: {id: motir, name: {en: Industry}, country: KOR}
         markings: {holds: [TLP:CLEAR, TLP:GREEN, TLP:AMBER]}
-        imports: {max_rejected: 100%}
         """)
     try resources.importNames()
   }

@@ -30,7 +30,6 @@ struct WatchlistTower {
         """
         agency: {id: motir, name: {en: Industry}, country: KOR}
         markings: {holds: [\(holds)]}
-        imports: {max_rejected: 100%}
         """), modules: modules.map { $0.identity })
     tower = Tower(
       deployment: deployment, registry: try Registry(modules, settings: deployment.moduleSettings),
@@ -76,7 +75,7 @@ struct WatchlistTower {
     _ dataset: String, file: String = "data.csv", _ text: String, card: String? = nil
   ) throws {
     if let card { _ = folder.write(file + ".card.yaml", card) }
-    try run("import", dataset, folder.write(file, text))
+    try run("import", dataset, folder.write(file, text), "--allow-rejects", "1000")
   }
 
   /// The reasons of the rows that the latest import of a data set refused, by line.

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Reference
 internal import Tabular
 internal import Vocabulary
 
@@ -44,6 +45,7 @@ struct HeadedRows {
   ) throws {
     var reader = CSVReader(delimiter: delimiter, source: next ?? { try session.next() })
     var record = CSVRecord()
+    var isOpen = false
     do {
       guard try reader.next(into: &record) else {
         throw TowerError(.failed, "\(session.path) is empty")
@@ -52,9 +54,9 @@ struct HeadedRows {
       try check(columns, session.path)
       while try reader.next(into: &record) {
         guard record.count == columns.count else {
-          session.reject(
-            line: record.line, reason: "\(columns.count) fields expected, \(record.count) found",
-            content: record.content)
+          let reason = "\(columns.count) fields expected, \(record.count) found"
+          if record.count < columns.count { try session.refuseCut(at: record, reason) }
+          session.reject(line: record.line, reason: reason, content: record.content)
           continue
         }
         var values: [String: String] = [:]
@@ -63,7 +65,9 @@ struct HeadedRows {
           if !text.isEmpty { values[column] = text }
         }
         try body(Row(record: record, values: values))
+        isOpen = record.isOpen
       }
+      if isOpen { session.noteOpenEnd() }
     } catch let error as CSVError {
       throw TowerError(
         .failed, "\(session.path):\(error.line): \(error.message)", hints: ["nothing was changed"])

@@ -75,7 +75,7 @@ struct ScreenRun {
     let (threshold, limit, isExhaustive, day) = (threshold, limit, isExhaustive, invocation.asOf)
     var text = ""
     var rows: [[Value]] = []
-    var (count, found) = (0, 0)
+    var (count, found, unread) = (0, 0, 0)
     var isAlarmed = false
     try BulkScreening.run(input, lists, threads: BulkScreening.cores) { screening, query in
       let hits = screening.hits(
@@ -87,21 +87,27 @@ struct ScreenRun {
           : hits.map {
             [Value(query.row ?? 0), .text(query.name)] + ScreenRow.values($0, on: day)
           },
-        best: hits.first?.score)
+        best: hits.first?.score, isPartlyUnread: !query.unread.isEmpty)
     } take: { results in
       count += results.count
       found += results.count { $0.best != nil }
+      unread += results.count { $0.isPartlyUnread }
       if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
       let lines = results.map(\.line).joined()
       if let stream = invocation.stream { stream(lines) } else { text += lines }
       rows += results.flatMap(\.values)
       progress.report(done: input.position, of: input.size, rows: count)
     }
-    let notes = [
+    var notes = [
       searched(),
       "\(found) of \(count) parties have a candidate at or above \(threshold); the others "
         + "have none on these lists, which is not clearance",
     ]
+    if unread > 0 {
+      notes.append(
+        "\(unread) of \(count) parties have a birth date or country that is not understood and was "
+          + "not compared; --format ndjson says which")
+    }
     var result = try answer(connection, notes: notes, isAlarmed: isAlarmed)
     if isLines {
       result.text = text.isEmpty ? nil : text
@@ -116,6 +122,7 @@ struct ScreenRun {
     let line: String
     let values: [[Value]]
     let best: Double?
+    let isPartlyUnread: Bool
   }
 
   private static let columns =

@@ -8,7 +8,8 @@ enum EUImporter {
     doc: "Takes the EU's consolidated list of financial sanctions, XML of schema 1.1.",
     defaultCard: SourceCard(
       publisher: "European Commission, DG FISMA",
-      title: "EU consolidated list of financial sanctions", licence: "reuse with notice")
+      title: "EU consolidated list of financial sanctions", licence: "reuse with notice"),
+    allowsOddRows: true
   ) { session in
     try ListInForce.keeping(list, session) {
       var writer: ListWriter?

@@ -14,7 +14,8 @@ enum OFACImporter {
         "list", .choice(lists),
         doc: "Which list it is; read from the card or the name of the file when left out."),
       PublicationDay.parameter,
-    ] + OFACLegacyImport.parameters
+    ] + OFACLegacyImport.parameters,
+    allowsOddRows: true
   ) { session in
     let list = try list(session)
     let first = try FirstBytes(of: session)

@@ -14,7 +14,8 @@ enum OpenSanctionsImporter {
       Parameter(
         "list", .text, .defaulted("opensanctions"), doc: "The name that the list has in the store."),
       PublicationDay.parameter,
-    ]
+    ],
+    allowsOddRows: true
   ) { session in
     let list = session.arguments.text("list")
     try ListName.check(list)

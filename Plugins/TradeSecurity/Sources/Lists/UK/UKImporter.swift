@@ -10,7 +10,8 @@ enum UKImporter {
     defaultCard: SourceCard(
       publisher: "HM Treasury, Office of Financial Sanctions Implementation",
       title: "UK consolidated list of financial sanctions targets",
-      licence: "Open Government Licence v3")
+      licence: "Open Government Licence v3"),
+    allowsOddRows: true
   ) { session in
     try ListInForce.keeping(list, session) {
       var reader = CSVReader { try session.next() }

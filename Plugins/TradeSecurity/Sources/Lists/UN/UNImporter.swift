@@ -8,7 +8,8 @@ enum UNImporter {
     doc: "Takes the UN Security Council's consolidated list, individuals and entities, as XML.",
     defaultCard: SourceCard(
       publisher: "United Nations Security Council", title: "UN consolidated list",
-      licence: "free use")
+      licence: "free use"),
+    allowsOddRows: true
   ) { session in
     try ListInForce.keeping(list, session) {
       var writer: ListWriter?

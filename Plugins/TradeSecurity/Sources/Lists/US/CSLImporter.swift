@@ -9,7 +9,8 @@ enum CSLImporter {
     defaultCard: SourceCard(
       publisher: "US Department of Commerce, International Trade Administration",
       title: "Consolidated Screening List", licence: "public domain"),
-    parameters: [PublicationDay.parameter]
+    parameters: [PublicationDay.parameter],
+    allowsOddRows: true
   ) { session in
     try ListInForce.keeping(list, session) {
       try PublicationDay.complete(session)

@@ -8,7 +8,8 @@ enum DPLImporter {
     defaultCard: SourceCard(
       publisher: "US Department of Commerce, Bureau of Industry and Security",
       title: "Denied Persons List", licence: "public domain"),
-    parameters: [PublicationDay.parameter]
+    parameters: [PublicationDay.parameter],
+    allowsOddRows: true
   ) { session in
     try ListInForce.keeping(list, session) {
       try PublicationDay.complete(session)

@@ -13,7 +13,8 @@ enum WatchlistImporter {
       Parameter(
         "mapping", .existingFile, .required, doc: "The mapping: the column of each field, as YAML."),
       PublicationDay.parameter,
-    ]
+    ],
+    allowsOddRows: true
   ) { session in
     let mapping = try WatchlistMapping(path: session.arguments.text("mapping"))
     try ListName.check(mapping.list)
