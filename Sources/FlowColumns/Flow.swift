@@ -2,7 +2,7 @@
 ///
 /// Countries are the numbers of the source (BACI's), products the number that six digits make. It is
 /// a plain value of 32 bytes, so that millions of them lie side by side.
-public struct Flow: Sendable, Hashable {
+public struct Flow: Sendable, Hashable, BitwiseCopyable {
   /// The value in thousand US dollars.
   public let value: Double
   /// The quantity, or `unknown`.

@@ -19,10 +19,10 @@ private func parse(_ bytes: [UInt8], chunk: Int, threads: Int = 1) -> Parsed {
   do {
     for start in stride(from: 0, to: bytes.count, by: chunk) {
       try bytes[start..<min(start + chunk, bytes.count)].withUnsafeBufferPointer {
-        try parser.feed($0) { parsed.flows += $0 }
+        try parser.feed($0) { parsed.flows += $0.joined() }
       }
     }
-    try parser.finish { parsed.flows += $0 }
+    try parser.finish { parsed.flows += $0.joined() }
   } catch {
     parsed.fault = error as? FlowFault
   }
@@ -115,6 +115,7 @@ struct BACIParserTests {
       ("2023,65592,410,280530,1,1", "i is not a country code of BACI"),
       ("2023,56,70000,280530,1,1", "j is not a country code of BACI"),
       ("2023,56,,280530,1,1", "j is not a country code of BACI"),
+      ("2023,410,410,280530,1,1", "i and j are the same country"),
       ("2023,56,410,0,1,1", "k is not a product of six digits"),
       ("2023,56,410,1000000,1,1", "k is not a product of six digits"),
       ("2023,56,410,280530,1x,1", "v is not a value in thousand dollars"),
@@ -220,6 +221,30 @@ struct BACIParserTests {
   func zeroByte(chunk: Int) {
     let text = "t,i,j,k,v,q\n2023,56,410,280530,1,1\n2023,56,410,28"
     #expect(parse(Array(text.utf8) + [0] + Array("0530,1,1\n".utf8), chunk: chunk).fault?.line == 3)
+  }
+
+  @Test("passes over blank lines before the header and between rows, and counts them")
+  func blankLines() {
+    let blank = [String](repeating: "\n", count: 700) + [String](repeating: "\r\n", count: 700)
+    let some = blank.joined()
+    let parsed = parse(some + "t,i,j,k,v,q\n" + some + "2023,56,410,280530,1,1\n" + some)
+    #expect(parsed.fault == nil && parsed.rejects.isEmpty)
+    #expect(parsed.flows.map(\.line) == [2802])
+    #expect(parse(some).fault?.message == "the file is empty")
+  }
+
+  @Test("gives the same on two threads as on one where quoted fields hold ends of lines")
+  func quotedOnThreads() {
+    var random = SeededGenerator(seed: 35)
+    var bytes = Array("t,i,j,k,v,q\n".utf8)
+    for row in 0..<30_000 {
+      bytes += messyRow(&random, worst: 0) + [0x0A]
+      if row % 7000 == 6999 { bytes += Array("2023,\"5\n2023,6\",410,280530,1,1\n".utf8) }
+    }
+    let one = parse(bytes, chunk: 1 << 20)
+    #expect(one.rejects.map(\.line).count > 4)
+    #expect(parse(bytes, chunk: 1 << 20, threads: 2) == one)
+    #expect(parse(bytes, chunk: 300_000, threads: 3) == one)
   }
 
   @Test("gives the same on two threads as on one, line numbers and refusals too")

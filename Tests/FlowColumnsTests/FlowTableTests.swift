@@ -9,11 +9,11 @@ struct FlowTableTests {
   @Test(
     "gives back what was put in, sorted, whatever the order and the size of the parts",
     arguments: [(1, 1), (7, 3), (500, 64), (3000, 100_000), (3000, 999)])
-  func roundTrip(count: Int, partCapacity: Int) throws {
+  func roundTrip(count: Int, piece: Int) throws {
     var random = SeededGenerator(seed: UInt64(count))
     let flows = try randomFlows(
       count, periods: years, products: 1...999_999, countries: 0...65535, &random)
-    let table = try table(flows, partCapacity: partCapacity)
+    let table = try table(flows, piece: piece)
     let sorted = try withoutLines(flows).sorted { FlowKey($0) < FlowKey($1) }
     try expectSame(try rows(table), sorted)
     for segment in table.segments { try segment.checkInvariants() }
@@ -25,7 +25,7 @@ struct FlowTableTests {
     let flows = try randomFlows(
       4000, periods: [years[0]], products: 1...40, countries: 1...240, &random)
     let once = try table(flows).segments
-    let again = try table(flows.shuffled(using: &random), partCapacity: 300).segments
+    let again = try table(flows.shuffled(using: &random), piece: 300).segments
     #expect(once.map(\.keys) == again.map(\.keys))
     #expect(once.map(\.values) == again.map(\.values))
     #expect(once.map(\.quantities) == again.map(\.quantities))
@@ -89,9 +89,9 @@ struct FlowTableTests {
   }
 
   @Test(
-    "names both lines of a flow that stands there twice, in one part and in two",
+    "names both lines of a flow that stands there twice, in one piece and in many",
     arguments: [1 << 20, 40])
-  func duplicates(partCapacity: Int) throws {
+  func duplicates(piece: Int) throws {
     var random = SeededGenerator(seed: 8)
     var flows = try randomFlows(100, periods: years, products: 1...9, countries: 1...99, &random)
     let copied = flows[17]
@@ -100,7 +100,7 @@ struct FlowTableTests {
         period: copied.period, product: copied.product, importer: copied.importer,
         exporter: copied.exporter, value: 1, quantity: nil, line: 500))
     let error = #expect(throws: DuplicateFlows.self) {
-      try table(flows, partCapacity: partCapacity)
+      try table(flows, piece: piece)
     }
     #expect(error?.count == 1)
     #expect(error?.pairs.map(\.firstLine) == [copied.line])
@@ -113,7 +113,7 @@ struct FlowTableTests {
     var random = SeededGenerator(seed: 9)
     let flows = try randomFlows(700, periods: years, products: 1...9, countries: 1...99, &random)
     let error = #expect(throws: DuplicateFlows.self) {
-      try table(flows + flows, partCapacity: 256)
+      try table(flows + flows, piece: 256)
     }
     #expect(error?.count == flows.count)
     #expect(error?.pairs.count == DuplicateFlows.limit)
@@ -146,12 +146,12 @@ struct FlowTableTests {
   func periodByPeriod() throws {
     var random = SeededGenerator(seed: 14)
     let flows = try randomFlows(500, periods: years, products: 1...9, countries: 1...99, &random)
-    var builder = FlowBuilder(partCapacity: 60)
-    flows.withUnsafeBufferPointer { builder.append($0) }
+    var builder = FlowBuilder()
+    _ = flows.withUnsafeBufferPointer { builder.append([$0]) }
     #expect(builder.periods == years)
-    let first = try builder.finish(years[1])
+    let first = try finished(&builder, years[1])
     #expect(builder.periods == [years[0], years[2]])
-    #expect(try builder.finish(years[1]).isEmpty)
+    #expect(try finished(&builder, years[1]).isEmpty)
     let whole = try table(flows)
     #expect(first.map(\.keys) == whole.segments(of: years[1]).map(\.keys))
     var rest = try builder.finish()
@@ -167,20 +167,20 @@ struct FlowTableTests {
       900, periods: [years[0]], products: 1...9, countries: 1...99, &random
     )
     .shuffled(using: &random)
-    var builder = FlowBuilder(partCapacity: 100)
+    var builder = FlowBuilder()
     var segments: [Segment] = []
     for start in stride(from: 0, to: flows.count, by: 200) {
       let some = Array(flows[start..<min(start + 200, flows.count)])
-      some.withUnsafeBufferPointer { builder.append($0) }
-      segments = try builder.finish(years[0], joining: segments)
+      _ = some.withUnsafeBufferPointer { builder.append([$0]) }
+      segments = try finished(&builder, years[0], joining: segments)
     }
     let whole = try table(flows).segments
     #expect(segments.map(\.keys) == whole.map(\.keys))
     #expect(segments.map(\.quantities) == whole.map(\.quantities))
-    #expect(try builder.finish(years[0], joining: segments).map(\.keys) == whole.map(\.keys))
-    builder.append(flows[3])
+    #expect(try finished(&builder, years[0], joining: segments).map(\.keys) == whole.map(\.keys))
+    _ = flows[3...3].withUnsafeBufferPointer { builder.append([$0]) }
     let error = #expect(throws: DuplicateFlows.self) {
-      try builder.finish(years[0], joining: segments)
+      try finished(&builder, years[0], joining: segments)
     }
     #expect(error?.count == 1)
     #expect(error?.pairs.first?.firstLine == 0)

@@ -60,11 +60,25 @@ func pick<Element>(_ elements: [Element], _ random: inout SeededGenerator) throw
   try #require(elements.randomElement(using: &random))
 }
 
-/// A table of flows.
-func table(_ flows: [Flow], partCapacity: Int = 1 << 20) throws -> FlowTable {
-  var builder = FlowBuilder(partCapacity: partCapacity)
-  flows.withUnsafeBufferPointer { builder.append($0) }
+/// A table of flows that come in pieces of some size.
+func table(_ flows: [Flow], piece: Int = 1 << 20, threads: Int = 2) throws -> FlowTable {
+  var builder = FlowBuilder(threads: threads)
+  _ = flows.withUnsafeBufferPointer { flows in
+    builder.append(
+      stride(from: 0, to: flows.count, by: piece).map {
+        UnsafeBufferPointer(rebasing: flows[$0..<min($0 + piece, flows.count)])
+      })
+  }
   return try builder.finish()
+}
+
+/// The segments of a period that a builder finishes.
+func finished(_ builder: inout FlowBuilder, _ period: Period, joining earlier: [Segment] = [])
+  throws -> [Segment]
+{
+  var segments: [Segment] = []
+  try builder.finish(period, joining: earlier) { segments.append($0) }
+  return segments
 }
 
 /// All flows that a query wants, in the order in which the table gives them.

@@ -27,9 +27,9 @@ struct SharedFlowsTests {
     let chunks = SharedData.chunks(file)
     var flows: [Flow] = []
     while let chunk = chunks(), !chunk.isEmpty {
-      try chunk.withUnsafeBufferPointer { try parser.feed($0) { flows += $0 } }
+      try chunk.withUnsafeBufferPointer { try parser.feed($0) { flows += $0.joined() } }
     }
-    try parser.finish { flows += $0 }
+    try parser.finish { flows += $0.joined() }
     #expect(parser.takeRejects().isEmpty)
     try expectRowsOfCSV(flows)
     try expectSegmentsHold(flows)
@@ -58,8 +58,8 @@ struct SharedFlowsTests {
   }
 
   private func expectSegmentsHold(_ flows: [Flow]) throws {
-    var builder = FlowBuilder(partCapacity: 400_000)
-    flows.withUnsafeBufferPointer { builder.append($0) }
+    var builder = FlowBuilder()
+    _ = flows.withUnsafeBufferPointer { builder.append([$0]) }
     let table = try builder.finish()
     #expect(table.count == flows.count)
     #expect(table.periods == (1995...2024).map { Period(year: $0) })

@@ -29,6 +29,19 @@ struct ByteStreamTests {
     #expect(found.map(\.text) == ["", long, "1\n"])
   }
 
+  @Test(
+    "gives the bytes of a file whole, in pieces that stay as they are while the next are read",
+    arguments: [0, 1, 4 << 20, (4 << 20) + 1, 9_000_000])
+  func pieces(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7919 >> 7) | 1 }
+    let path = folder.write("file.txt", bytes)
+    let stream = try ByteStream(path: path)
+    var pieces: [[UInt8]] = []
+    while let piece = try stream.next() { pieces.append(piece) }
+    #expect(Array(pieces.joined()) == bytes)
+    #expect(stream.position == Int64(count))
+  }
+
   @Test("passes over what is left of a member, and gives the first to a reader that asks for none")
   func skipping() throws {
     var archive = ZipArchive()

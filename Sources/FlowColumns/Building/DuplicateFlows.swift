@@ -15,9 +15,9 @@ public struct DuplicateFlows: Error, Sendable, Hashable, CustomStringConvertible
     /// The later line.
     public let secondLine: UInt32
 
-    init(_ first: Flow, _ second: Flow) {
-      period = first.period
-      product = first.product
+    init(_ period: Period, _ product: UInt32, _ first: DealtRow, _ second: DealtRow) {
+      self.period = period
+      self.product = product
       importer = first.importer
       exporter = first.exporter
       firstLine = min(first.line, second.line)

@@ -3,41 +3,56 @@
 /// It keeps its memory from one product to the next.
 struct ProductSorter {
   private(set) var duplicates = DuplicateFlows()
-  private let output = FlowBuffer(capacity: 0)
+  private let period: Period
+  private let output = RowBuffer<DealtRow>(capacity: 0)
   private var keys: [UInt64] = []
   private var scratch: [UInt64] = []
 
+  init(period: Period) { self.period = period }
+
   /// Sorts rows.
   ///
-  /// - Returns: the rows in order, until the next call; of rows with the same key the first alone.
-  mutating func sort(_ rows: UnsafeBufferPointer<Flow>) -> UnsafeBufferPointer<Flow> {
+  /// - Returns: the rows in order, until the next call.
+  mutating func sort(_ rows: UnsafeBufferPointer<DealtRow>, of product: UInt32)
+    -> UnsafeBufferPointer<DealtRow>
+  {
     if isAscending(rows) { return rows }
     makeKeys(rows)
     if rows.count < 256 { keys.sort() } else { sortByDigits() }
-    output.count = 0
     output.reserve(rows.count)
-    var count = 0
-    for key in keys {
-      let row = rows[Int(truncatingIfNeeded: key & 0xFFFF_FFFF)]
-      if count > 0, output.start[count - 1].pair == row.pair {
-        duplicates.append(DuplicateFlows.Pair(output.start[count - 1], row))
-      } else {
-        (output.start + count).initialize(to: row)
-        count += 1
-      }
+    output.count = rows.count
+    for (place, key) in keys.enumerated() {
+      (output.start + place).initialize(to: rows[Int(truncatingIfNeeded: key & 0xFFFF_FFFF)])
     }
-    output.count = count
-    return UnsafeBufferPointer(output.flows)
+    let sorted = UnsafeBufferPointer(output.rows)
+    if !isAscending(sorted) { noteDuplicates(in: sorted, of: product) }
+    return sorted
   }
 
-  private func isAscending(_ rows: UnsafeBufferPointer<Flow>) -> Bool {
+  /// Notes the later rows of each pair together with its first.
+  private mutating func noteDuplicates(
+    in rows: UnsafeBufferPointer<DealtRow>, of product: UInt32
+  ) {
+    var start = 0
+    while start < rows.count {
+      let end = rows[start...].firstIndex { $0.pair != rows[start].pair } ?? rows.count
+      let lines = rows[start..<end].sorted { $0.line < $1.line }
+      for row in lines.dropFirst() {
+        duplicates.append(DuplicateFlows.Pair(period, product, lines[0], row))
+      }
+      start = end
+    }
+  }
+
+  /// Whether each pair stands above the one before.
+  private func isAscending(_ rows: UnsafeBufferPointer<DealtRow>) -> Bool {
     var row = 1
     while row < rows.count, rows[row - 1].pair < rows[row].pair { row += 1 }
     return row >= rows.count
   }
 
-  /// The pair of each row above its position, so that equal pairs keep their order.
-  private mutating func makeKeys(_ rows: UnsafeBufferPointer<Flow>) {
+  /// The pair of each row above its position.
+  private mutating func makeKeys(_ rows: UnsafeBufferPointer<DealtRow>) {
     keys.removeAll(keepingCapacity: true)
     keys.reserveCapacity(rows.count)
     for (index, row) in rows.enumerated() {

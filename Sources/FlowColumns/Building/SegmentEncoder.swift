@@ -4,24 +4,30 @@ struct SegmentEncoder {
   private var products: [(product: UInt32, group: Int, row: Int)] = []
   private var importers: [UInt16] = []
   private var lengths: [UInt16] = []
-  private let rows: FlowBuffer
+  private var exporters: [UInt16] = []
+  private var values: [Double] = []
+  private var quantities: [Double] = []
 
   init(period: Period, rows: Int) {
     self.period = period
-    self.rows = FlowBuffer(capacity: rows)
+    exporters.reserveCapacity(rows)
+    values.reserveCapacity(rows)
+    quantities.reserveCapacity(rows)
   }
 
   /// Adds all rows of the next product, sorted by importer and exporter.
-  mutating func append(_ more: UnsafeBufferPointer<Flow>) {
-    guard let first = more.first else { return }
-    products.append((first.product, importers.count, rows.count))
+  mutating func append(_ product: UInt32, _ rows: UnsafeBufferPointer<DealtRow>) {
+    guard !rows.isEmpty else { return }
+    products.append((product, importers.count, exporters.count))
     var groupStart = 0
-    for index in more.indices where more[index].importer != more[groupStart].importer {
-      closeGroup(more[groupStart].importer, index - groupStart)
+    for index in rows.indices where rows[index].importer != rows[groupStart].importer {
+      closeGroup(rows[groupStart].importer, index - groupStart)
       groupStart = index
     }
-    closeGroup(more[groupStart].importer, more.count - groupStart)
-    rows.append(more)
+    closeGroup(rows[groupStart].importer, rows.count - groupStart)
+    exporters.append(contentsOf: rows.lazy.map(\.exporter))
+    values.append(contentsOf: rows.lazy.map(\.value))
+    quantities.append(contentsOf: rows.lazy.map(\.quantity))
   }
 
   private mutating func closeGroup(_ importer: UInt16, _ length: Int) {
@@ -31,7 +37,6 @@ struct SegmentEncoder {
 
   /// Makes the segment.
   func finish() -> Segment {
-    let exporters = column { $0.exporter }
     let list = CountryList(importers, exporters)
     let layout = KeyLayout(
       codeWidth: list.countries.count <= 256 ? 1 : 2, rows: exporters.count,
@@ -45,18 +50,12 @@ struct SegmentEncoder {
     let sum = keys.seal()
     return Segment(
       summary: summary, countries: list.countries, keys: keys.bytes, layout: layout,
-      valueColumn: column({ $0.value }).withUnsafeBufferPointer {
+      valueColumn: values.withUnsafeBufferPointer {
         .encode($0, kind: .values, keys: sum)
       },
-      quantityColumn: column({ $0.storedQuantity }).withUnsafeBufferPointer {
+      quantityColumn: quantities.withUnsafeBufferPointer {
         .encode($0, kind: .quantities, keys: sum)
       })
-  }
-
-  /// One field of all rows.
-  @inline(__always)
-  private func column<Field>(_ field: (Flow) -> Field) -> [Field] {
-    rows.flows.map(field)
   }
 
   private func range(_ countries: [UInt16]) -> ClosedRange<UInt16> {

@@ -14,6 +14,8 @@ final class BACILane: @unchecked Sendable {
   private(set) var consumed = 0
   /// Whether the byte that ends old text files was met; nothing but line ends may follow.
   private(set) var endMarkLine: UInt32?
+  /// Whether it met bytes that only a lane that is alone can tell the meaning of, and went no further.
+  private(set) var isUnclear = false
   private let isKnown: UnsafeMutablePointer<Bool>
   /// The shortest record that is a flow: 1962,4,8,1,1, and a line feed.
   private static let shortest = 14
@@ -32,6 +34,7 @@ final class BACILane: @unchecked Sendable {
     rejects.removeAll(keepingCapacity: true)
     fault = nil
     consumed = 0
+    isUnclear = false
     self.line = line
   }
 
@@ -51,7 +54,8 @@ final class BACILane: @unchecked Sendable {
   /// - Parameters:
   ///   - bytes: ends with a line feed, or is everything that is left.
   ///   - isLast: whether no more bytes follow.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+  ///   - isAlone: whether no other lane parses bytes before these at the same time.
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, isAlone: Bool) {
     guard let start = bytes.baseAddress else { return }
     let end = start + bytes.count
     flows.reserve(flows.count + bytes.count / BACILane.shortest + 1)
@@ -59,7 +63,9 @@ final class BACILane: @unchecked Sendable {
     do throws(FlowFault) {
       while place < end, endMarkLine == nil {
         place = parsePlain(place, end)
-        guard place < end, let next = try parseUncommon(place, end, isLast: isLast) else { break }
+        guard place < end,
+          let next = try parseUncommon(place, end, isLast: isLast, isAlone: isAlone)
+        else { break }
         place = next
       }
       while endMarkLine != nil, place < end {
@@ -92,6 +98,13 @@ final class BACILane: @unchecked Sendable {
     }
     while record < end {
       var place = record
+      if place.pointee == carriageReturn { place += 1 }
+      if place.pointee == lineFeed {
+        line &+= 1
+        record = place + 1
+        continue
+      }
+      place = record
       let year = number(&place, most: 4)
       guard place.pointee == comma, BACIRecord.years.contains(year) else { return record }
       place += 1
@@ -99,7 +112,9 @@ final class BACILane: @unchecked Sendable {
       guard place.pointee == comma, exporter < 1 << 16, known[exporter] else { return record }
       place += 1
       let importer = number(&place, most: 5)
-      guard place.pointee == comma, importer < 1 << 16, known[importer] else { return record }
+      guard place.pointee == comma, importer < 1 << 16, known[importer], importer != exporter else {
+        return record
+      }
       place += 1
       let product = number(&place, most: 6)
       guard place.pointee == comma, product > 0, product <= Int(Flow.highestProduct) else {
@@ -132,13 +147,20 @@ final class BACILane: @unchecked Sendable {
   ///
   /// - Returns: where the next one begins; nil when this one is not whole yet.
   private func parseUncommon(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, isLast: Bool
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, isLast: Bool, isAlone: Bool
   ) throws(FlowFault) -> UnsafePointer<UInt8>? {
     var place = start
     var isQuoted = false
     while place < end, isQuoted || place.pointee != lineFeed {
       if place.pointee == quote { isQuoted.toggle() }
       place += 1
+    }
+    let record = UnsafeBufferPointer(start: start, count: place - start)
+    // Where a field is quoted, an end of a line need not be the end of a record; behind the byte that
+    // ends old text files nothing may follow.
+    if !isAlone, record.contains(where: { $0 == quote || $0 == endMark }) {
+      isUnclear = true
+      return nil
     }
     if place == end {
       guard isLast || end - start > longestRecord else { return nil }

@@ -1,6 +1,10 @@
 internal import Tabular
 
 /// The rules by which a record of BACI (t, i, j, k, v, q; Gaulier & Zignago 2010) is a flow.
+///
+/// BACI is trade between two countries and holds no row of a country with itself. Such a row comes from
+/// elsewhere, as Comtrade's re-imports do, and is refused: it would be counted as an import and become
+/// a supplier of its own.
 enum BACIRecord {
   static let header = ["t", "i", "j", "k", "v", "q"]
   static let years = 1962...2100
@@ -27,6 +31,9 @@ enum BACIRecord {
     }
     guard let importer = country(record, 2, isKnown) else {
       throw Refusal(reason: "j is not a country code of BACI")
+    }
+    guard importer != exporter else {
+      throw Refusal(reason: "i and j are the same country")
     }
     guard let product = record.integer(3), (1...Int(Flow.highestProduct)).contains(product) else {
       throw Refusal(reason: "k is not a product of six digits")

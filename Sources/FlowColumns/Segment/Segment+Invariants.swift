@@ -33,19 +33,21 @@ extension Segment {
   private func writtenAgain() throws(FlowFault) -> Segment {
     var cursor = try FlowCursor([self])
     var encoder = SegmentEncoder(period: summary.period, rows: summary.rows)
-    var rows: [Flow] = []
+    var product: UInt32 = 0
+    var rows: [DealtRow] = []
     while let flow = cursor.next() {
       // Making it anew refuses what no flow may be.
       let checked = try Flow(
         period: flow.period, product: flow.product, importer: flow.importer,
         exporter: flow.exporter, value: flow.value, quantity: flow.quantity)
-      if rows.last.map({ $0.product != flow.product }) ?? false {
-        rows.withUnsafeBufferPointer { encoder.append($0) }
+      if flow.product != product {
+        rows.withUnsafeBufferPointer { encoder.append(product, $0) }
         rows.removeAll(keepingCapacity: true)
+        product = flow.product
       }
-      rows.append(checked)
+      rows.append(DealtRow(checked))
     }
-    rows.withUnsafeBufferPointer { encoder.append($0) }
+    rows.withUnsafeBufferPointer { encoder.append(product, $0) }
     return encoder.finish()
   }
 

@@ -18,10 +18,11 @@ public final class ByteStream {
   public private(set) var position: Int64 = 0
   private let path: String
   private let descriptor: Int32
-  private let digest = Digest()
+  private let file: ReadAhead
   private var packing = Packing.unknown
-  /// What was read to tell the packing, and not given yet.
-  private var beginning: [UInt8]?
+  /// What was read last, and how much of it was given.
+  private var piece: [UInt8] = []
+  private var given = 0
   private var events: ArraySlice<ZipReader.Event> = []
   private var hasBegun = false
   private var isInsideMember = false
@@ -42,9 +43,11 @@ public final class ByteStream {
       throw TowerError(.failed, "\(path) is not a regular file")
     }
     size = Int64(status.st_size)
+    file = ReadAhead(descriptor: descriptor, size: size)
   }
 
   deinit {
+    file.stop()
     close(descriptor)
   }
 
@@ -94,20 +97,17 @@ public final class ByteStream {
 
   /// The SHA-256 of all bytes of this file, those already given among them; nothing is left to read.
   func sha256() throws -> String {
-    // One buffer that stays in the processor's cache: fresh memory would cost more than the hash.
-    try withUnsafeTemporaryAllocation(byteCount: ByteStream.chunk, alignment: 16) { buffer in
-      while try readRaw(into: buffer) > 0 {}
-    }
-    return digest.hexadecimal()
+    let sha256 = file.sha256()
+    try refuseShortfall(file.hashed)
+    return sha256
   }
 
   private func tellPacking() throws {
     guard case .unknown = packing else { return }
-    let bytes = try readRaw()
-    beginning = bytes
-    if bytes.starts(with: [0x1F, 0x8B]) {
+    piece = file.next()
+    if piece.starts(with: [0x1F, 0x8B]) {
       packing = .gzip(try Inflater(path: path))
-    } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+    } else if piece.starts(with: [0x50, 0x4B, 3, 4]) || piece.starts(with: [0x50, 0x4B, 5, 6]) {
       packing = .zip(ZipReader(path: path))
     } else {
       packing = .none
@@ -138,32 +138,24 @@ public final class ByteStream {
   }
 
   private func nextRaw() throws -> [UInt8] {
-    let bytes = try beginning ?? readRaw()
-    beginning = nil
-    isAtEnd = bytes.isEmpty
-    return bytes
-  }
-
-  private func readRaw() throws -> [UInt8] {
+    if given == piece.count {
+      piece = []
+      piece = file.next()
+      given = 0
+    }
+    isAtEnd = piece.isEmpty
+    if isAtEnd { try refuseShortfall(position) }
     // Deflate packs up to a thousand bytes into one (zlib.net, "Technical Details"): little input at
     // a time keeps what comes out of it small.
-    let capacity = if case .none = packing { ByteStream.chunk } else { 1 << 14 }
-    return try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      count = try readRaw(into: UnsafeMutableRawBufferPointer(buffer))
-    }
+    let end = if case .none = packing { piece.count } else { min(given + (1 << 14), piece.count) }
+    position += Int64(end - given)
+    defer { given = end }
+    return end - given == piece.count ? piece : Array(piece[given..<end])
   }
 
-  /// Reads and hashes the next bytes of the file; how many, zero at its end.
-  private func readRaw(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
-    if count == 0, position < size {
-      throw TowerError(.failed, "\(path) ended after \(position) of \(size) bytes")
-    }
-    position += Int64(count)
-    digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    return count
+  /// Refuses a file of which less came than it had when it was opened.
+  private func refuseShortfall(_ count: Int64) throws {
+    guard count < size else { return }
+    throw TowerError(.failed, "\(path) ended after \(count) of \(size) bytes")
   }
-
-  /// How much of a file that is not packed is read at once, in bytes.
-  private static let chunk = 1 << 17
 }

@@ -102,13 +102,15 @@ struct FlowSegments {
   }
 
   /// Puts segments in the place of all flows of a period.
-  func replace(_ period: Period, with segments: [Segment]) throws {
+  ///
+  /// - Parameter make: makes them, and gives each to its closure when it is ready.
+  func replace(_ period: Period, _ make: ((Segment) throws -> Void) throws -> Void) throws {
     try connection.execute(
       "DELETE FROM flow_segment WHERE edition = ? AND year = ? AND month = ?",
       [.text(edition), Value(period.year), Value(period.month ?? 0)])
     let insert = try connection.prepare(
       "INSERT INTO flow_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for segment in segments {
+    try make { segment in
       guard let checksums = segment.checksums, let quantities = segment.quantities else {
         preconditionFailure("a segment is stored with its quantities")
       }

@@ -5,7 +5,8 @@ internal import Store
 /// Takes CEPII's BACI as it is published: t, i, j, k, v, q (Gaulier & Zignago 2010), as CSV, as .gz,
 /// or inside its zip archive, of which the yearly files are read and the others named.
 ///
-/// A year that a file holds replaces that year of its edition as a whole.
+/// A year that a file holds replaces that year of its edition as a whole. A row of a country with itself is
+/// none of BACI's and is refused with its line.
 enum BACIImporter {
   static let importer = Importer(
     "baci", doc: "Takes CEPII BACI bilateral trade (t,i,j,k,v,q), one year or many in a file.",

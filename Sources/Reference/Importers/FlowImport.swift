@@ -23,7 +23,7 @@ struct FlowImport: ~Copyable {
   ///
   /// - Parameters:
   ///   - member: the member of the archive; nil when the file is none.
-  ///   - chunk: how much is parsed at once, in bytes; less would not pay on two threads.
+  ///   - chunk: how much is parsed at once at most, in bytes.
   ///   - capacity: how much waits for its period to be whole before it goes to the store, in bytes; a
   ///     file that is sorted by year needs less.
   init(
@@ -47,16 +47,19 @@ struct FlowImport: ~Copyable {
   mutating func run() throws {
     var parser = BACIParser(countries: Set(countries.numbers), threads: FlowSegments.threads)
     do {
-      var waiting: [UInt8] = []
       var last: UInt8?
       while let bytes = try session.next() {
-        waiting += bytes
         last = bytes.last ?? last
-        guard waiting.count >= chunk else { continue }
-        try parse(waiting, isLast: false, &parser)
-        waiting.removeAll(keepingCapacity: true)
+        for start in stride(from: 0, to: bytes.count, by: chunk) {
+          try bytes[start..<min(start + chunk, bytes.count)].withUnsafeBufferPointer { buffer in
+            try parser.feed(buffer) { take($0) }
+          }
+          reject(&parser)
+          if builder.byteCount > capacity { try storeAll() }
+        }
       }
-      try parse(waiting, isLast: true, &parser)
+      try parser.finish { take($0) }
+      reject(&parser)
       let ends = [UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x1A]
       if let last, !ends.contains(last) {
         session.noteOpenEnd(of: member)
@@ -68,32 +71,18 @@ struct FlowImport: ~Copyable {
     try storeAll()
   }
 
-  private mutating func parse(_ bytes: [UInt8], isLast: Bool, _ parser: inout BACIParser) throws {
-    var batches: [(period: Period, rows: Int)] = []
-    try bytes.withUnsafeBufferPointer { buffer in
-      try parser.feed(buffer) { take($0, &batches) }
-      if isLast { try parser.finish { take($0, &batches) } }
+  /// Adds flows and counts them by period.
+  private mutating func take(_ flows: [UnsafeBufferPointer<Flow>]) {
+    for (period, rows) in builder.append(flows) {
+      session.accept(part: "\(edition)/\(period)", rows: rows)
     }
-    for (period, rows) in batches { session.accept(part: "\(edition)/\(period)", rows: rows) }
+  }
+
+  private func reject(_ parser: inout BACIParser) {
     for reject in parser.takeRejects() {
       session.reject(
         line: Int(reject.line), reason: (member.map { "\($0): " } ?? "") + reject.reason,
         content: reject.content)
-    }
-    if builder.byteCount > capacity { try storeAll() }
-  }
-
-  /// Adds flows and counts them by period; they come in long runs of one.
-  private mutating func take(
-    _ flows: UnsafeBufferPointer<Flow>, _ batches: inout [(period: Period, rows: Int)]
-  ) {
-    builder.append(flows)
-    var start = 0
-    while start < flows.count {
-      let period = flows[start].period
-      let end = flows[start...].firstIndex { $0.period != period } ?? flows.count
-      batches.append((period, end - start))
-      start = end
     }
   }
 
@@ -108,14 +97,12 @@ struct FlowImport: ~Copyable {
       let earlier =
         stored.contains(period)
         ? try store.load(store.entries(FlowQuery(periods: period...period)), quantities: true) : []
-      let segments: [Segment]
-      do throws(DuplicateFlows) {
-        segments = try builder.finish(period, joining: earlier)
-      } catch {
-        throw try refusal(of: error)
+      do {
+        try store.replace(period) { try builder.finish(period, joining: earlier, $0) }
+      } catch let duplicates as DuplicateFlows {
+        throw try refusal(of: duplicates)
       }
       stored.insert(period)
-      try store.replace(period, with: segments)
     }
   }
 
@@ -143,7 +130,7 @@ struct FlowImport: ~Copyable {
     while line == nil, let bytes = try stream.next() {
       try bytes.withUnsafeBufferPointer { buffer in
         try parser.feed(buffer) { flows in
-          line = line ?? flows.first { $0.isSame(as: pair) }?.line
+          line = line ?? flows.joined().first { $0.isSame(as: pair) }?.line
         }
       }
     }

@@ -1,8 +1,11 @@
 /// Flows side by side in memory that is kept from one use to the next.
-final class FlowBuffer: @unchecked Sendable {
-  private(set) var start: UnsafeMutablePointer<Flow>
+typealias FlowBuffer = RowBuffer<Flow>
+
+/// Plain values side by side in memory that is kept from one use to the next.
+final class RowBuffer<Row: BitwiseCopyable>: @unchecked Sendable {
+  private(set) var start: UnsafeMutablePointer<Row>
   private(set) var capacity: Int
-  /// The number of flows in it.
+  /// The number of rows in it.
   var count = 0
 
   init(capacity: Int) {
@@ -12,22 +15,29 @@ final class FlowBuffer: @unchecked Sendable {
 
   deinit { start.deallocate() }
 
-  /// The flows in it.
-  var flows: UnsafeMutableBufferPointer<Flow> {
+  /// The rows in it.
+  var rows: UnsafeMutableBufferPointer<Row> {
     UnsafeMutableBufferPointer(start: start, count: count)
   }
 
-  /// Makes room for so many flows in all.
+  /// Makes room for so many rows in all.
   func reserve(_ total: Int) {
     guard total > capacity else { return }
-    let larger = UnsafeMutablePointer<Flow>.allocate(capacity: total)
+    let larger = UnsafeMutablePointer<Row>.allocate(capacity: total)
     larger.update(from: start, count: count)
     start.deallocate()
     start = larger
     capacity = total
   }
 
-  func append(_ more: UnsafeBufferPointer<Flow>) {
+  @inline(__always)
+  func append(_ row: Row) {
+    if count == capacity { reserve(2 * capacity) }
+    (start + count).initialize(to: row)
+    count += 1
+  }
+
+  func append(_ more: UnsafeBufferPointer<Row>) {
     if count + more.count > capacity { reserve(max(count + more.count, 2 * capacity)) }
     if let source = more.baseAddress { (start + count).update(from: source, count: more.count) }
     count += more.count
