@@ -10,7 +10,8 @@ public struct KernelModule: Module {
     prefixes: [
       "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
       "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
-      "query", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject", "show",
+      "query", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject",
+      "show",
     ], settings: LinkLimits.fields)
 
   private let linkLimits: LinkLimits

@@ -19,19 +19,21 @@ struct WalkTests {
     try graph.link([("1", "1"), ("1", "2"), ("2", "3"), ("3", "1"), ("3", "4"), ("4", "5")])
     #expect(try graph.subjects("neighbours", "thing:1") == ["thing:2", "thing:3"])
     #expect(
-      try graph.ask("SELECT depth, subject FROM neighbours('thing:1', 1000000000) WHERE note IS NULL") == [
-        [1, "thing:2"], [1, "thing:3"], [2, "thing:4"], [3, "thing:5"],
-      ])
+      try graph.ask(
+        "SELECT depth, subject FROM neighbours('thing:1', 1000000000) WHERE note IS NULL") == [
+          [1, "thing:2"], [1, "thing:3"], [2, "thing:4"], [3, "thing:5"],
+        ])
   }
 
   @Test("every shortest path is given, step by step, with its links as they are declared")
   func path() throws {
     try graph.link([("1", "2"), ("3", "2"), ("1", "4"), ("4", "3"), ("3", "5")])
     #expect(
-      try graph.ask("SELECT path, step, source, target FROM path('thing:1', 'thing:5') WHERE note IS NULL") == [
-        [1, 1, "thing:1", "thing:2"], [1, 2, "thing:3", "thing:2"], [1, 3, "thing:3", "thing:5"],
-        [2, 1, "thing:1", "thing:4"], [2, 2, "thing:4", "thing:3"], [2, 3, "thing:3", "thing:5"],
-      ])
+      try graph.ask(
+        "SELECT path, step, source, target FROM path('thing:1', 'thing:5') WHERE note IS NULL") == [
+          [1, 1, "thing:1", "thing:2"], [1, 2, "thing:3", "thing:2"], [1, 3, "thing:3", "thing:5"],
+          [2, 1, "thing:1", "thing:4"], [2, 2, "thing:4", "thing:3"], [2, 3, "thing:3", "thing:5"],
+        ])
     let none = try graph.run("path", "thing:1", "thing:5", "--max", "2")
     #expect(none.tables[0].rows.isEmpty)
     #expect(

@@ -27,7 +27,8 @@ struct PartyPageTests {
     let page = try trade.run(["show", party])
     #expect(!page.tables[0].rows.contains { $0[1] == row[1] })
     #expect(
-      page.notes.contains { $0.hasPrefix("left out of trade_list_entry: title, gender, remarks; ") })
+      page.notes.contains { $0.hasPrefix("left out of trade_list_entry: title, gender, remarks; ") }
+    )
     #expect(page.tables.contains { $0.title == "What restricts or lists it" })
     let open = try trade.run(["show", party, "--purpose", "an enquiry"])
     #expect(open.tables[0].rows.contains { $0[1] == row[1] })
