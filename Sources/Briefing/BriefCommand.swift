@@ -72,7 +72,8 @@ enum BriefCommand {
         """, [.text(subject)])
       guard written.contains(where: \.isNew) || last?[0].text != body.compact else { return }
       try Ledger.append(
-        kind: "export", subject: subject, body: body, actor: tower.deployment.agency.identifier, at: tower.clock.now, to: connection)
+        kind: "export", subject: subject, body: body, actor: tower.deployment.agency.identifier,
+        at: tower.clock.now, to: connection)
     }
   }
 }

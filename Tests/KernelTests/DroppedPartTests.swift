@@ -68,7 +68,7 @@ struct DroppedPartTests {
 
   @Test("is found in the ledger where it was dropped before the store remembered such parts")
   func older() throws {
-    try tower.write { connection in
+    try tower.store.write { connection in
       try connection.executeScript(
         """
         DROP TRIGGER tower_source_part_is_dropped; DROP TRIGGER tower_source_part_is_back;

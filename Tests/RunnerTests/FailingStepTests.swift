@@ -62,7 +62,7 @@ struct FailingStepTests {
     let run = try bench.run(
       "id: words\ntitle: Words\non-failure: stop\nsteps:\n"
         + "  - {id: fail, run: word say x --file \(bench.folder.write("f", "f")) --level 1}\n"
-        + "  - {id: slow, run: word dawdle x, needs: [], timeout-seconds: 30}\n"
+        + "  - {id: slow, run: word linger, needs: [], timeout-seconds: 30}\n"
         + "  - {id: bad, run: 'word say ${steps.fail.output}', needs: [fail]}\n")
     #expect(run.steps.map(\.status) == [.done, .failed, .failed])
     #expect(run.steps[1].outcome?.message.hasPrefix("stopped: step 'bad' failed") == true)

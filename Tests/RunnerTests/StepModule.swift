@@ -23,7 +23,7 @@ struct StepModule: Module {
       TableDescriptor(
         "word", doc: "A word.", columns: [Column("word", .text, doc: "The word.")])
     ]
-    descriptor.commands = [keep, breakHalfWay, day, find, say, list, count, dawdle]
+    descriptor.commands = [keep, breakHalfWay, day, find, say, list, count, dawdle, linger]
     return descriptor
   }
 
@@ -93,6 +93,15 @@ struct StepModule: Module {
         let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
         _ = try $0.rows(endless + "SELECT count(*) FROM n")
       }
+      return CommandResult()
+    }
+  }
+
+  /// Reads the store until it is stopped.
+  private var linger: Command {
+    Command("word linger", summary: "Reads for ever.") { invocation in
+      let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+      _ = try invocation.tower.read { try $0.rows(endless + "SELECT count(*) FROM n") }
       return CommandResult()
     }
   }

@@ -76,7 +76,7 @@ public struct Dispatcher: Sendable {
     let invocation = Invocation(
       arguments: try resolved(parsed), tower: tower, options: parsed.options, answer: stream)
     var result = try parsed.command.run(invocation)
-    result.asOf = result.asOf ?? invocation.asOf
+    result.asOf = result.asOf ?? invocation.options.asOf ?? tower.clock.today
     try stream.finish(result)
     return result
   }

@@ -15,6 +15,17 @@ enum CellText {
     }
   }
 
+  /// The same of a value that is held.
+  static func human(_ value: Value, _ column: Column) -> String {
+    switch value {
+    case .null: human(Cell.null, column)
+    case .integer(let number): human(Cell.integer(number), column)
+    case .real(let number): human(Cell.real(number), column)
+    case .text(let text): visible(text)
+    case .blob: value.hexadecimal
+    }
+  }
+
   /// The headings of columns, each with its unit.
   static func headings(_ columns: [Column]) -> [String] {
     columns.map { visible($0.name) + ($0.unit.map { " [\($0)]" } ?? "") }

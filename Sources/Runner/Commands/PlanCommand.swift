@@ -17,7 +17,7 @@ enum PlanCommand {
   ) { invocation in
     let (job, values, forced) = try JobParameters.read(invocation)
     let tower = invocation.tower
-    let run = RunAnswer.jobRun(job, values, forced: forced, invocation)
+    let run = RunAnswer.jobRun(job, values, forced: forced, invocation, options: invocation.options)
     let planner = try Planner(run, asOf: invocation.options.asOf ?? tower.clock.today)
     let plan = try planner.plan()
     return CommandResult(columns: columns, rows: plan.entries.map { row($0, planner) })

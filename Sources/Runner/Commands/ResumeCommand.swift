@@ -35,8 +35,7 @@ enum ResumeCommand {
         .usage, "the job file \(stored.file) is not the one that run \(stored.run) began with",
         hints: ["start it anew: tower batch run \(stored.file)"])
     }
-    let own = Invocation(arguments: invocation.arguments, tower: tower, options: options)
-    let run = RunAnswer.jobRun(job, values, forced: [], own)
+    let run = RunAnswer.jobRun(job, values, forced: [], invocation, options: options)
     return RunAnswer.answer(
       try run.resume { try tower.read { try Journal.run(stored.run, of: job, $0) } }, invocation)
   }

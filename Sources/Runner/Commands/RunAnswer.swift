@@ -21,9 +21,9 @@ enum RunAnswer {
 
   /// A run that tells people and programs how it goes on.
   static func jobRun(
-    _ job: Job, _ values: [String: String], forced: Set<String>, _ invocation: Invocation
+    _ job: Job, _ values: [String: String], forced: Set<String>, _ invocation: Invocation,
+    options: GlobalOptions
   ) -> JobRun {
-    let options = invocation.options
     let hasEvents = invocation.arguments.flag("events")
     let display = RunDisplay(isQuiet: options.isQuiet)
     let isForPeople = !hasEvents && [.table, .markdown].contains(options.format)

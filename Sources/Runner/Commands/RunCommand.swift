@@ -35,7 +35,7 @@ enum RunCommand {
   ) { invocation in
     try RunAnswer.refuseTwoForms(invocation)
     let (job, values, forced) = try JobParameters.read(invocation)
-    let run = RunAnswer.jobRun(job, values, forced: forced, invocation)
+    let run = RunAnswer.jobRun(job, values, forced: forced, invocation, options: invocation.options)
     return RunAnswer.answer(try run(), invocation)
   }
 }

@@ -205,10 +205,8 @@ extension Job.Step {
   /// Whoever writes facts also writes the ledger and the register of sources, which says nothing
   /// about the facts of others: for a step that writes they do not count.
   fileprivate func countsTable(_ table: String) -> Bool {
-    let keptByAll = [
-      "tower_ledger", "tower_source", "tower_source_part", "tower_source_reject",
-    ]
-    return table != "tower_table_version" && (effect != .writes || !keptByAll.contains(table))
+    let isKeptByAll = table.hasPrefix("tower_ledger") || table.hasPrefix("tower_source")
+    return table != "tower_table_version" && (effect != .writes || !isKeptByAll)
   }
 }
 

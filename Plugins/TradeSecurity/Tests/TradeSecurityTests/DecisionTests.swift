@@ -90,7 +90,7 @@ struct DecisionTests {
       ("renamed from 'Ivan Petrov' to 'Iwan P Petrov'", edited { $0.name = "Iwan P Petrov" }),
       ("birth date changed from 1960-05-01 to 1960", edited { $0.birth = "1960" }),
       ("country added: BLR", edited { $0.country = "by" }),
-      ("identifier added: A1234", edited { $0.passport = "A1234" }),
+      ("identifier added: passport A1234", edited { $0.passport = "A1234" }),
       ("kind changed from person to organisation", edited { $0.schema = "Company" }),
     ])
   func lapses(_ change: String, _ changed: InventedList.Party) throws {
