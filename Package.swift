@@ -26,17 +26,23 @@ func room(
 }
 
 /// An engine: pure computation, in the folder of its plugin, below every other room of the plugin.
-func engine(_ name: String, of plugin: String) -> [Target] {
+///
+/// `over` are the engines that it stands on.
+func engine(_ name: String, of plugin: String, over: [Target.Dependency]) -> [Target] {
   [
     .target(
-      name: name, dependencies: ["Vocabulary", "Concentration", "Sampling"],
+      name: name, dependencies: ["Vocabulary", "Concentration", "Sampling"] + over,
       path: "Plugins/\(plugin)/\(name)", swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name), "Vocabulary", "Tabular", "JSONReading", "TestSupport"],
+      dependencies: [.target(name: name), "Vocabulary", "Tabular", "JSONReading", "TestSupport"]
+        + over,
       path: "Plugins/\(plugin)/Tests/\(name)Tests", swiftSettings: strict),
   ]
 }
+
+/// Engines that stand on others of their plugin.
+let enginesBelow: [String: [Target.Dependency]] = ["NameMatching": ["PartyIdentifiers"]]
 
 /// A domain plugin: it may use Reference and Kernel and its own engines, never another plugin.
 func plugin(
@@ -49,7 +55,7 @@ func plugin(
       "Reference",
     ]
   let own = engines.map { Target.Dependency.target(name: $0) }
-  return engines.flatMap { engine($0, of: name) } + [
+  return engines.flatMap { engine($0, of: name, over: enginesBelow[$0] ?? []) } + [
     .target(
       name: name, dependencies: below + own + systemLibraries,
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
@@ -124,7 +130,7 @@ let package = Package(
       name: "tower-benchmark",
       dependencies: ["FlowColumns", "Kernel", "NameMatching", "Reference", "Sampling", "Store"],
       path: "Tests/Benchmarks",
-      exclude: ["criticality.py", "flows.py", "screening.py", "shell.py"],
+      exclude: ["criticality.py", "flows.py", "functions.py", "screening.py", "shell.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "tower", dependencies: everyRoom, path: "Sources/tower", swiftSettings: strict),

@@ -1,7 +1,17 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <stddef.h>
 #include <sys/vfs.h>
+
+/* A search of the C library that is linear in both lengths; its header shows it to GNU sources
+   alone. */
+extern void *memmem(const void *text, size_t count, const void *part, size_t part_count);
+
+static inline const void *tower_find(const void *text, size_t count, const void *part,
+                                     size_t part_count) {
+  return memmem(text, count, part, part_count);
+}
 
 /* SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift cannot import: SQLite copies
    the bytes before the call returns. The 64-bit forms refuse a text that is too long by a code. */

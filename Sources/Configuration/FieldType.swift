@@ -49,7 +49,7 @@ public indirect enum FieldType: Sendable {
   }
 
   /// What a value of the type looks like, for messages.
-  var expectation: String {
+  public var expectation: String {
     switch self {
     case .text, .scalar: "a text"
     case .path: "a path"

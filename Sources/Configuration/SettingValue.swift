@@ -19,7 +19,7 @@ public indirect enum SettingValue: Sendable, Hashable {
   case mapping(SettingValues)
 
   /// The value as it would be written; a secret as the place where it is kept.
-  var written: String {
+  public var written: String {
     switch self {
     case .text(let text): text
     case .localized(let text): text.korean.map { "\(text.english) / \($0)" } ?? text.english

@@ -11,7 +11,7 @@ public struct ReferenceModule: Module {
     requires: ["tower"],
     prefixes: [
       "country", "flow", "flows", "reported", "product", "concordance", "governance", "material",
-      "commodity",
+      "commodity", "hhi", "share",
     ])
 
   /// Makes the module; it has no settings.
@@ -32,6 +32,10 @@ public struct ReferenceModule: Module {
     descriptor.storeChecks = [FlowStoreCheck.check]
     descriptor.commands = [ProductConvertCommand.command, FlowConvertCommand.command]
     descriptor.functions = [FlowsFunction.function, ConcordanceFunction.descriptor]
+    descriptor.scalars = [
+      CountryFunction.descriptor, ProductFunction.descriptor, ConcentrationFunctions.share,
+    ]
+    descriptor.aggregates = [ConcentrationFunctions.hhi]
     descriptor.links = links
     descriptor.domains = [
       Countries.domain, Countries.importerDomain, Materials.domain, Products.domain,

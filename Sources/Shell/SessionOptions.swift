@@ -16,6 +16,7 @@ struct SessionOptions {
   init(_ options: GlobalOptions) {
     if let day = options.asOf { values.append(("as-of", day.description)) }
     if let day = options.knownAt { values.append(("known-at", day.description)) }
+    if let purpose = options.purpose { values.append(("purpose", purpose)) }
     if options.format != .table { values.append(("format", options.format.rawValue)) }
     if options.showsFacts { values.append(("meta", "true")) }
     if options.isQuiet { values.append(("quiet", "true")) }

@@ -2,49 +2,105 @@ internal import CSQLite
 
 /// A policy as SQLite's callbacks reach it, with what it refused last.
 final class Authorizer {
-  private let policy: ReadPolicy
+  let policy: ReadPolicy
   // The virtual tables that SQLite makes on first use; nil when they could not be listed.
   private let modules: Set<String>?
+  private let handle: OpaquePointer
   private var refusal: String?
+  // What a statement reads of columns that are closed, so that all are named at once.
+  private var closed: [ReadColumn] = []
   // Names read without any column that the policy does not list: table expressions, or tables.
   private var doubts: [String] = []
+  private var noted: Set<ReadColumn> = []
   private var trustDepth = 0
-  private(set) var deadline: Deadline
   private(set) var readNames = ReadNames()
+  // The limit of a value that holds again when the trust ends; nil while it holds.
+  private var sizeOfQuestion: Int32?
+  private var reached: ReadLimits.Subject?
+  private var deadline = Deadline(seconds: nil)
+  private var memoryAtStart: Int64 = 0
 
-  init(_ policy: ReadPolicy, modules: [String]?) {
-    self.policy = policy
-    self.modules = modules.map { Set($0.map { $0.lowercased() }) }
-    deadline = Deadline(seconds: policy.limits.seconds)
+  /// A column that a statement reads.
+  private struct ReadColumn: Hashable {
+    let table: String
+    let column: String
+
+    var name: String { table + "." + column }
   }
 
-  /// The rows that a statement may give; nil without a limit, and inside a table function.
-  var rowLimit: Int? { isTrusting ? nil : policy.limits.rows }
+  init(_ policy: ReadPolicy, modules: [String]?, on handle: OpaquePointer) {
+    self.policy = policy
+    self.modules = modules.map { Set($0.map { $0.lowercased() }) }
+    self.handle = handle
+  }
 
   /// Whether a table function is reading for its own account.
   var isTrusting: Bool { trustDepth > 0 }
 
-  /// Runs the program's own code, a table function, which may read every table.
+  /// Runs the program's own code, a function, which may read every table and values of any size.
   func trusting<T>(_ body: () throws -> T) rethrows -> T {
-    trustDepth += 1
-    defer { trustDepth -= 1 }
+    beginTrust()
+    defer { endTrust() }
+    return try body()
+  }
+
+  // Two calls in place of one with a closure: a table function makes them for each row.
+  func beginTrust() { trustDepth += 1 }
+
+  func endTrust() {
+    trustDepth -= 1
+    guard trustDepth == 0, let size = sizeOfQuestion else { return }
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, size)
+    sizeOfQuestion = nil
+  }
+
+  /// Lets the program's own statements read values of any size until its trust ends.
+  func openSizes() {
+    guard isTrusting, sizeOfQuestion == nil else { return }
+    sizeOfQuestion = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32.max)
+  }
+
+  /// Compiles a statement with little memory: table expressions that name one another twice double
+  /// with each of them, and nothing else stops SQLite on that way.
+  func compiling<T>(_ body: () throws -> T) rethrows -> T {
+    guard !isTrusting, policy.limits.nesting != nil else { return try body() }
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + (32 << 20))
+    // The soft limit follows the hard one down, and not up again.
+    defer {
+      sqlite3_hard_heap_limit64(0)
+      sqlite3_soft_heap_limit64(0)
+    }
     return try body()
   }
 
   func beginStatement() {
     guard !isTrusting else { return }
     refusal = nil
+    closed = []
     doubts = []
+    noted = []
+    beginRun()
   }
 
   func beginRun() {
     guard !isTrusting else { return }
+    reached = nil
     deadline = Deadline(seconds: policy.limits.seconds)
+    memoryAtStart = sqlite3_memory_used()
   }
+
+  /// The columns that a prepared statement reads and the policy wants reported, as `table.column`.
+  var notedColumns: [String] { noted.map(\.name).sorted() }
+
+  // MARK: What may be read
 
   func decide(_ action: Int32, _ first: String?, _ second: String?) -> Int32 {
     if action == SQLITE_READ { readNames.note(first ?? "", byFunction: isTrusting) }
     if isTrusting { return SQLITE_OK }
+    if deadline.hasPassed {
+      reached = .seconds
+      return SQLITE_DENY
+    }
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_READ: return decideRead(table: first ?? "", column: second ?? "")
@@ -53,8 +109,7 @@ final class Authorizer {
       if policy.functions.contains(name.lowercased()) { return SQLITE_OK }
       return refuse("function '\(name)' is not open to questions")
     default:
-      return refuse(
-        "only reading is allowed: \(Authorizer.names[action] ?? "this statement") is refused")
+      return refuse(SQLAction.refusal(action, first))
     }
   }
 
@@ -69,13 +124,21 @@ final class Authorizer {
       doubts.append(table)
       return SQLITE_OK
     }
-    guard let open = policy.columns[name], !column.isEmpty, !open.contains(column.lowercased())
-    else { return SQLITE_OK }
-    return refuse("column '\(column)' of table '\(table)' is not open to questions")
+    guard !column.isEmpty else { return SQLITE_OK }
+    note(ReadColumn(table: name, column: column.lowercased()))
+    return SQLITE_OK
+  }
+
+  /// Keeps what the end of the preparation needs: the statement is refused with all of its closed
+  /// columns.
+  private func note(_ read: ReadColumn) {
+    if policy.noted[read.table]?.contains(read.column) == true { noted.insert(read) }
+    guard let open = policy.columns[read.table], !open.contains(read.column) else { return }
+    if !closed.contains(read) { closed.append(read) }
   }
 
   private func refuseTable(_ table: String) -> Int32 {
-    refuse("table '\(table)' is not open to questions")
+    refuse(policy.reasons[table.lowercased()] ?? "table '\(table)' is not open to questions")
   }
 
   private func refuse(_ reason: String) -> Int32 {
@@ -83,43 +146,122 @@ final class Authorizer {
     return SQLITE_DENY
   }
 
-  /// Refuses a prepared statement that reads a table by a name taken for its own expression.
-  func settleDoubts(on handle: OpaquePointer) -> Bool {
-    for name in doubts
-    where sqlite3_table_column_metadata(handle, nil, name, nil, nil, nil, nil, nil, nil)
-      == SQLITE_OK
-    {
+  private func refuseColumns(_ columns: [ReadColumn]) {
+    var named: [(reason: String, columns: [String])] = []
+    for column in columns {
+      let reason = policy.reasons[column.name] ?? "not open to questions"
+      if let place = named.firstIndex(where: { $0.reason == reason }) {
+        named[place].columns.append(column.name)
+      } else {
+        named.append((reason, [column.name]))
+      }
+    }
+    _ = refuse(
+      named.map { "\($0.columns.joined(separator: ", ")): \($0.reason)" }.joined(separator: "; "))
+  }
+
+  /// Refuses a prepared statement for what the callbacks could not decide one by one; false when it
+  /// is refused.
+  func settle(_ sql: String) -> Bool {
+    for name in doubts where isStored(name) {
       _ = refuseTable(name)
       return false
     }
-    return true
+    refuseSilentJoins(SharedColumns(sql))
+    if !closed.isEmpty { refuseColumns(closed) }
+    return refusal == nil
+  }
+
+  /// Refuses what the columns of USING and of NATURAL joins would show.
+  ///
+  /// SQLite asks nobody about these columns: neither whether their table may be read, nor whether they
+  /// may. With FULL JOIN they even give its values.
+  private func refuseSilentJoins(_ shared: SharedColumns) {
+    guard shared.isUsed else { return }
+    for name in shared.words.sorted() where !policy.tables.contains(name) && isStored(name) {
+      _ = refuseTable(name)
+      return
+    }
+    for name in shared.words.sorted() where policy.isSelective(name) {
+      for column in storedColumns(of: name) where shared.isNatural || shared.words.contains(column)
+      {
+        note(ReadColumn(table: name, column: column))
+      }
+    }
+  }
+
+  /// Every column of a table, in lower case.
+  private func storedColumns(of table: String) -> [String] {
+    trusting {
+      var statement: OpaquePointer?
+      defer { sqlite3_finalize(statement) }
+      // The name is one that the policy lists.
+      let sql = "PRAGMA table_xinfo(\"\(table)\")"
+      guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { return [] }
+      var names: [String] = []
+      while sqlite3_step(statement) == SQLITE_ROW {
+        names.append(String(cString: sqlite3_column_text(statement, 1)).lowercased())
+      }
+      return names
+    }
+  }
+
+  private func isStored(_ name: String) -> Bool {
+    sqlite3_table_column_metadata(handle, nil, name, nil, nil, nil, nil, nil, nil) == SQLITE_OK
+  }
+
+  // MARK: How much it may take
+
+  /// Whether a statement has to stop; SQLite asks after every hundred steps of its machine.
+  var mustStop: Bool {
+    if deadline.hasPassed {
+      reached = .seconds
+    } else if let memory = policy.limits.memory, !isTrusting,
+      sqlite3_memory_used() - memoryAtStart > Int64(memory)
+    {
+      reached = .memory
+    }
+    return reached != nil
+  }
+
+  /// The limit that an answer of so many rows and bytes passes; nil for none, and inside a table
+  /// function.
+  func limit(passedBy rows: Int, _ bytes: Int) -> ReadLimits.Subject? {
+    guard !isTrusting else { return nil }
+    if let limit = policy.limits.rows, rows > limit { return .rows }
+    if let limit = policy.limits.answerSize, bytes > limit { return .answerSize }
+    return nil
   }
 
   /// The error as the policy explains it; nil when the policy had no part in it.
-  func explain(_ code: Int32, sql: String?, parameters: [Value]) -> StoreError? {
+  func explain(_ code: Int32, _ message: String, sql: String?, parameters: [Value]) -> StoreError? {
     defer { refusal = nil }
     let primary = code & 0xFF
-    if primary == SQLITE_INTERRUPT, deadline.hasPassed, let seconds = policy.limits.seconds {
+    if let limit = limit(primary, message) {
       return StoreError(
-        code: code, kind: .limit,
-        message: "stopped after \(seconds) seconds, the limit for a question", sql: sql,
+        code: code, limit: limit, message: policy.limits.message(limit), sql: sql,
         parameters: parameters)
     }
     // A virtual table of SQLite itself reports a refusal as its own failure.
     guard primary == SQLITE_AUTH || primary == SQLITE_ERROR, let refusal else { return nil }
-    return StoreError(
-      code: SQLITE_AUTH, message: refusal, sql: sql, parameters: parameters)
+    return StoreError(code: SQLITE_AUTH, message: refusal, sql: sql, parameters: parameters)
   }
 
-  private static let names: [Int32: String] = [
-    SQLITE_INSERT: "INSERT", SQLITE_UPDATE: "UPDATE", SQLITE_DELETE: "DELETE",
-    SQLITE_PRAGMA: "PRAGMA", SQLITE_ATTACH: "ATTACH", SQLITE_DETACH: "DETACH",
-    SQLITE_TRANSACTION: "transaction control", SQLITE_SAVEPOINT: "SAVEPOINT",
-    SQLITE_CREATE_TABLE: "CREATE TABLE", SQLITE_CREATE_TEMP_TABLE: "CREATE TEMP TABLE",
-    SQLITE_CREATE_VIEW: "CREATE VIEW", SQLITE_CREATE_TEMP_VIEW: "CREATE TEMP VIEW",
-    SQLITE_CREATE_INDEX: "CREATE INDEX", SQLITE_CREATE_TRIGGER: "CREATE TRIGGER",
-    SQLITE_CREATE_VTABLE: "CREATE VIRTUAL TABLE", SQLITE_DROP_TABLE: "DROP TABLE",
-    SQLITE_DROP_TRIGGER: "DROP TRIGGER", SQLITE_ALTER_TABLE: "ALTER TABLE",
-    SQLITE_REINDEX: "REINDEX", SQLITE_ANALYZE: "ANALYZE",
+  private func limit(_ code: Int32, _ message: String) -> ReadLimits.Subject? {
+    switch code {
+    case SQLITE_INTERRUPT, SQLITE_AUTH: return reached
+    case SQLITE_TOOBIG: return policy.limits.valueSize == nil ? nil : .valueSize
+    case SQLITE_NOMEM: return policy.limits.nesting == nil ? nil : .nesting
+    default:
+      guard policy.limits.nesting != nil, Authorizer.deep.contains(where: message.hasPrefix) else {
+        return nil
+      }
+      return .nesting
+    }
+  }
+
+  // What SQLite says of a statement that nests too deep.
+  private static let deep = [
+    "Expression tree is too large", "parser stack overflow", "too many terms in compound SELECT",
   ]
 }

@@ -5,8 +5,10 @@ extension Connection {
   ///
   /// Functions are registered before: a restricted connection takes none.
   public func restrict(to policy: ReadPolicy) {
-    let modules = try? rows("SELECT name FROM pragma_module_list").compactMap { $0[0].text }
-    let authorizer = Authorizer(policy, modules: modules)
+    // As a statement: read as a table, the list would stay open to questions.
+    let modules = try? rows("PRAGMA module_list").compactMap { $0[0].text }
+    BoundedText.register(on: handle)
+    let authorizer = Authorizer(policy, modules: modules, on: handle)
     self.authorizer = authorizer
     let context = Unmanaged.passUnretained(authorizer).toOpaque()
     sqlite3_set_authorizer(
@@ -16,24 +18,25 @@ extension Connection {
         return Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue().decide(
           action, first.map { String(cString: $0) }, second.map { String(cString: $0) })
       }, context)
-    limitMemory()
-    guard policy.limits.seconds != nil else { return }
+    limit(to: policy.limits)
     // Every hundred steps of SQLite's machine: a table function may take long over each of them.
     sqlite3_progress_handler(
       handle, 100,
       { context in
         guard let context else { return 1 }
-        let authorizer = Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue()
-        return authorizer.deadline.hasPassed ? 1 : 0
+        return Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue().mustStop ? 1 : 0
       }, context)
   }
 
-  // One value as large as SQLite allows, or a pattern that backtracks, would stop the machine
-  // before the deadline is looked at.
-  private func limitMemory() {
-    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 256 << 20)
-    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20)
-    sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000)
+  // What one step of the machine may take, since nothing stops it in between: the size of a value,
+  // and the length of a pattern, which is tried at each place of a text.
+  private func limit(to limits: ReadLimits) {
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(clamping: limits.valueSize ?? 256 << 20))
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, Int32(ReadLimits.statementSize))
+    sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 120)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+    guard let nesting = limits.nesting else { return }
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, Int32(clamping: nesting))
+    sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, Int32(clamping: nesting))
   }
 }

@@ -115,7 +115,7 @@ public final class Connection {
     if systemCode != 0 { said += " (\(String(cString: strerror(systemCode))))" }
     let isPlanFault = said == "no query solution"
     let offset = Int(sqlite3_error_offset(handle))
-    return authorizer?.explain(code, sql: sql, parameters: parameters)
+    return authorizer?.explain(code, said, sql: sql, parameters: parameters)
       ?? StoreError(
         code: code, message: isPlanFault ? planFault ?? said : said, sql: sql,
         parameters: parameters, systemCode: systemCode,

@@ -7,21 +7,27 @@ public final class Statement {
   private let sql: String
   private var bound: [Value] = []
   private var given = 0
+  private var givenBytes = 0
+  /// The columns that it reads of those whose reading the policy wants reported, as `table.column`.
+  public let notedColumns: [String]
 
   init(_ sql: String, on connection: Connection) throws {
+    connection.authorizer?.openSizes()
     connection.authorizer?.beginStatement()
-    let (code, prepared, isAlone) = Statement.compile(sql, on: connection.handle)
+    let compile = { Statement.compile(sql, on: connection.handle) }
+    let (code, prepared, isAlone) = connection.authorizer?.compiling(compile) ?? compile()
     guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
     guard let prepared, isAlone else {
       sqlite3_finalize(prepared)
       throw StoreError(code: SQLITE_MISUSE, message: "one statement is expected", sql: sql)
     }
-    if let authorizer = connection.authorizer, !authorizer.settleDoubts(on: connection.handle) {
+    if let authorizer = connection.authorizer, !authorizer.isTrusting, !authorizer.settle(sql) {
       sqlite3_finalize(prepared)
       throw connection.error(SQLITE_AUTH, sql: sql)
     }
     self.connection = connection
     self.sql = sql
+    notedColumns = connection.authorizer?.notedColumns ?? []
     handle = prepared
   }
 
@@ -47,6 +53,7 @@ public final class Statement {
 
   /// Binds all parameters, in their order, for a new run.
   public func bind(_ parameters: [Value]) throws {
+    connection.authorizer?.openSizes()
     sqlite3_reset(handle)
     let expected = Int(sqlite3_bind_parameter_count(handle))
     guard parameters.count == expected else {
@@ -56,6 +63,7 @@ public final class Statement {
     }
     bound = parameters
     given = 0
+    givenBytes = 0
     for (position, value) in parameters.enumerated() {
       let code = bind(value, at: Int32(position + 1))
       guard code == SQLITE_OK else { throw connection.error(code, sql: sql, parameters: bound) }
@@ -71,6 +79,7 @@ public final class Statement {
 
   /// Goes to the next row; false at the end.
   public func step() throws -> Bool {
+    connection.authorizer?.openSizes()
     if given == 0 { connection.authorizer?.beginRun() }
     guard !connection.interruptHandle.takeRequest() else {
       sqlite3_reset(handle)
@@ -79,8 +88,7 @@ public final class Statement {
     }
     let code = sqlite3_step(handle)
     guard code != SQLITE_ROW else {
-      given += 1
-      try refuseTooManyRows()
+      try refuseTooMuch()
       return true
     }
     guard code == SQLITE_DONE else {
@@ -92,12 +100,20 @@ public final class Statement {
     return false
   }
 
-  private func refuseTooManyRows() throws {
-    guard let limit = connection.authorizer?.rowLimit, given > limit else { return }
+  private func refuseTooMuch() throws {
+    given += 1
+    guard let authorizer = connection.authorizer, !authorizer.isTrusting else { return }
+    for column in 0..<Int32(columnCount) {
+      let kind = sqlite3_column_type(handle, column)
+      // Asking a number for its bytes would make a text of it.
+      guard kind == SQLITE_TEXT || kind == SQLITE_BLOB else { continue }
+      givenBytes += Int(sqlite3_column_bytes(handle, column))
+    }
+    guard let limit = authorizer.limit(passedBy: given, givenBytes) else { return }
     sqlite3_reset(handle)
     throw StoreError(
-      code: SQLITE_TOOBIG, message: "stopped after \(limit) rows, the limit for a question",
-      sql: sql, parameters: bound)
+      code: SQLITE_TOOBIG, limit: limit, message: authorizer.policy.limits.message(limit), sql: sql,
+      parameters: bound)
   }
 
   /// The number of columns of a row.

@@ -25,6 +25,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let code: Int32
   /// What it means to whoever handles it.
   public let kind: Kind
+  /// Which limit of the policy was reached; nil for every other error.
+  public let limit: ReadLimits.Subject?
   /// What SQLite says.
   public let message: String
   /// The statement; nil when none was running.
@@ -37,11 +39,12 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let offset: Int?
 
   init(
-    code: Int32, kind: Kind? = nil, message: String, sql: String?, parameters: [Value] = [],
-    systemCode: Int32 = 0, offset: Int? = nil
+    code: Int32, limit: ReadLimits.Subject? = nil, message: String, sql: String?,
+    parameters: [Value] = [], systemCode: Int32 = 0, offset: Int? = nil
   ) {
     self.code = code
-    self.kind = kind ?? StoreError.kind(of: code)
+    self.limit = limit
+    kind = limit == nil ? StoreError.kind(of: code) : .limit
     self.message = message
     self.sql = sql
     self.parameters = parameters

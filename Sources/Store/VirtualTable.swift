@@ -13,9 +13,9 @@ enum VirtualTable {
     module.xClose = close
     module.xFilter = filter
     module.xNext = next
-    module.xEof = { cursor in scan(cursor)?.row == nil ? 1 : 0 }
+    module.xEof = { cursor in scan(cursor)?.isAtEnd == false ? 0 : 1 }
     module.xColumn = { cursor, context, column in
-      (scan(cursor)?.value(Int(column)) ?? .null).give(to: context)
+      scan(cursor)?.give(Int(column), to: context)
       return SQLITE_OK
     }
     module.xRowid = { cursor, number in

@@ -14,11 +14,15 @@ func runBenchmark(_ words: [String]) {
     case ("concentration", 2): try FlowBenchmark(store: words[1]).concentration()
     case ("session", 3):
       try FlowBenchmark(store: words[1]).session(repeats: Int(words[2]) ?? 1)
+    case ("functions", 4):
+      try FunctionBenchmark.run(
+        rows: Int(words[2]) ?? 0, repeats: Int(words[3]) ?? 1, store: words[1])
     case ("screening", 2...): try ScreeningBenchmark.run(Array(words.dropFirst()))
     default:
       throw FlowFault(
         "usage: generate CSV YEAR ROWS SEED | countries CSV | parse CSV THREADS"
           + " | concentration STORE | session STORE REPEATS"
+          + " | functions STORE ROWS REPEATS"
           + " | screening FOLDER [SHOW...]")
     }
   } catch {

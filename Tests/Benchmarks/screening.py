@@ -120,5 +120,7 @@ write("pairs", ([r["name_a"], r["name_b"], party(r["schema"]), r["expected"], r[
                 for r in read("name_pairs")))
 with open(cases / "entity_pairs.jsonl", encoding="utf-8") as file:
     rows = [json.loads(line) for line in file]
+PARTS = ("firstName", "lastName")
 write("entities", ([record(r["query"]), record(r["candidate"]), party(r["schema"]), r["expected"], r["id"]]
+                   + [side.get(part, "") for side in (r["query"], r["candidate"]) for part in PARTS]
                    for r in rows))

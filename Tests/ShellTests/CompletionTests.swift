@@ -83,7 +83,7 @@ struct CompletionTests {
     #expect(candidates("le") == ["ledger"])
     #expect(candidates("f") == ["findings", "format", "functions"])
     #expect(candidates("S") == ["SELECT"])
-    #expect(candidates("se") == ["select"])
+    #expect(candidates("se") == ["select", "settings"])
     #expect(candidates("").contains("quit"))
     #expect(candidates("tower le") == ["ledger"])
   }

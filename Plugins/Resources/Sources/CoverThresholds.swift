@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Kernel
 internal import Vocabulary
 
 /// The days of cover under which each level begins.
@@ -20,8 +21,11 @@ struct CoverThresholds: Sendable {
   }
 
   /// The level of a number of days; nil when none begins.
-  func level(days value: Double) -> Level? {
-    days.first { value < Double($0.days) }?.level
+  func level(days value: Double) -> Level? { levels.level(of: value) }
+
+  /// The thresholds, in days.
+  var levels: LevelThresholds {
+    LevelThresholds(.below, days.map { ($0.level, Double($0.days)) })
   }
 
   static let fields = defaults.map { level, days in

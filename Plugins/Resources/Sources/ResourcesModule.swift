@@ -38,7 +38,7 @@ public struct ResourcesModule: Module {
       ] + CriticalityIndicator.all.map { $0.command(settings) }
     descriptor.functions =
       ResourcesFunctions.all(settings) + CriticalityIndicator.all.map { $0.function(settings) }
-    descriptor.indicators = ResourcesIndicators.all
+    descriptor.indicators = ResourcesIndicators.all(settings)
     descriptor.lenses = [ResourcesLens.make(settings)]
     return descriptor
   }

@@ -31,7 +31,7 @@ public struct SupplyChainsModule: Module {
     descriptor.importers = [RestrictedItemImporter.importer]
     descriptor.functions = SupplyFunctions.all(settings) + EarlyWarningFunctions.all
     descriptor.commands = commands + EarlyWarningCommands.all
-    descriptor.indicators = SupplyIndicators.all
+    descriptor.indicators = SupplyIndicators.all(settings)
     descriptor.lenses = [
       ExposureLens.make(settings), AlternativesLens.lens, LeverageLens.lens,
     ]

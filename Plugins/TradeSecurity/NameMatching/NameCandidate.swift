@@ -29,7 +29,8 @@ public struct ScoreExplanation: Hashable, Sendable {
   public struct Rest: Hashable, Sendable {
     /// The word.
     public let word: String
-    /// How much it tells.
+    /// How much it counts: how much it tells, less where it repeats a word that met, more where it is a
+    /// number.
     public let weight: Double
   }
 

@@ -36,11 +36,19 @@ public struct NameComparison {
         way: pairing.way.name, similarity: Double(pairing.similarity),
         weight: Double(pairing.weight))
     }
-    func rest(_ name: AnalysedName, _ used: Set<Int>) -> [ScoreExplanation.Rest] {
-      name.tokens.indices.filter { !used.contains($0) }.map {
-        ScoreExplanation.Rest(word: name.tokens[$0].text, weight: Double(name.tokens[$0].weight))
+    let (similarities, _) = PairComparison.matrix(ours, theirs)
+    let weights: ScoreWeights = listed.name.party == .person ? .person : .other
+    func rest(
+      _ name: AnalysedName, _ used: Set<Int>, _ similarity: (Int, Int) -> Float, others: Int
+    ) -> [ScoreExplanation.Rest] {
+      name.tokens.indices.filter { !used.contains($0) }.map { place in
+        let token = name.tokens[place]
+        let isRepeated = (0..<others).contains { similarity(place, $0) >= weights.repetition }
+        let factor = NameScore.restFactor(token.kind.rawValue, isRepeated: isRepeated, weights)
+        return ScoreExplanation.Rest(word: token.text, weight: Double(token.weight * factor))
       }
     }
+    let (ourCount, theirCount) = (ours.tokens.count, theirs.tokens.count)
     let parts = pair.parts
     let all: [(String, Float)] = [
       ("evidence", parts.evidenceFactor), ("legal_form", parts.formFactor),
@@ -48,7 +56,10 @@ public struct NameComparison {
       ("kind", NameQuery.kindFactor(query.party, listed.name.party)),
     ]
     return ScoreExplanation(
-      meetings: meetings, onlyInQuery: rest(ours, usedOurs), onlyInName: rest(theirs, usedTheirs),
+      meetings: meetings,
+      onlyInQuery: rest(ours, usedOurs, { similarities[$0 * theirCount + $1] }, others: theirCount),
+      onlyInName: rest(
+        theirs, usedTheirs, { similarities[$1 * theirCount + $0] }, others: ourCount),
       queryForms: ours.legalForms, listedForms: theirs.legalForms, met: Double(parts.met),
       damage: Double(parts.damage), conflict: Double(parts.conflict),
       factors: Dictionary(

@@ -39,6 +39,6 @@ public struct NameQuery: Sendable {
   /// What is left of a score when both kinds of party are known and are not the same.
   static func kindFactor(_ query: ListedName.Party?, _ listed: ListedName.Party) -> Float {
     guard let query, query != .other, listed != .other, query != listed else { return 1 }
-    return 0.8
+    return ScoreWeights.otherKind
   }
 }

@@ -1,28 +1,37 @@
 /// The score that the US Treasury's own search shows, as far as it can be told from outside.
 ///
-/// The greater of two: the Jaro-Winkler similarity of the whole texts, and the mean over the query's
-/// words of the best Jaro-Winkler similarity to a word of the listed name that begins with the same
-/// letter. Jaro (1989), Winkler (1990) with its prefix bonus given at every similarity; words of one or
-/// two letters are left out of the mean. Nothing but Latin letters is compared.
+/// The greater of two: the Jaro-Winkler similarity of the whole texts written without spaces, and the
+/// mean over the query's words of the best similarity to a word of the listed name that begins with the
+/// same letter. Jaro (1989), Winkler (1990), with the bonus for a common beginning given at every
+/// similarity. A listed name none of whose words begins as a word of the query does is not shown at all.
+/// Nothing but Latin letters and digits is compared.
 public enum TreasuryScore {
-  /// The score, 0 to 100; 0 where no letter is Latin.
+  /// Words of fewer letters have no part in the mean.
+  static let shortestWord = 3
+  /// A word that is less like its best counterpart than this counts as absent.
+  static let leastOfWord = 0.65
+  /// How many letters of a common beginning raise the similarity: of whole texts, and of words.
+  static let longestPrefix = (text: 5, word: 4)
+
+  /// The score, 0 to 100; 0 where nothing would be shown, as where no letter is Latin.
   public static func score(_ query: String, _ listed: String) -> Int {
     let ours = words(query)
     let theirs = words(listed)
-    guard !ours.isEmpty, !theirs.isEmpty else { return 0 }
-    let whole = similarity(join(ours), join(theirs))
-    let longOurs = ours.filter { $0.count > 2 }
-    let longTheirs = theirs.filter { $0.count > 2 }
+    let whole = similarity(
+      Array(ours.joined()), Array(theirs.joined()), longestPrefix: longestPrefix.text)
+    let longOurs = ours.filter { $0.count >= shortestWord }
+    let longTheirs = theirs.filter { $0.count >= shortestWord }
     guard !longOurs.isEmpty, !longTheirs.isEmpty else { return Int((whole * 100).rounded()) }
+    guard longOurs.contains(where: { word in longTheirs.contains { $0[0] == word[0] } }) else {
+      return 0
+    }
     let best = longOurs.map { word in
-      longTheirs.filter { $0[0] == word[0] }.map { similarity(word, $0) }.max() ?? 0
+      longTheirs.filter { $0[0] == word[0] }
+        .map { similarity(word, $0, longestPrefix: longestPrefix.word) }
+        .filter { $0 >= leastOfWord }.max() ?? 0
     }
     let mean = best.reduce(0, +) / Double(best.count)
     return Int((max(whole, mean) * 100).rounded())
-  }
-
-  private static func join(_ words: [[UInt8]]) -> [UInt8] {
-    Array(words.joined(separator: [0x20]))
   }
 
   private static func words(_ text: String) -> [[UInt8]] {
@@ -39,7 +48,8 @@ public enum TreasuryScore {
   }
 
   /// Jaro-Winkler, 0 to 1.
-  static func similarity(_ first: [UInt8], _ second: [UInt8]) -> Double {
+  private static func similarity(_ first: [UInt8], _ second: [UInt8], longestPrefix: Int) -> Double
+  {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     let window = max(0, max(first.count, second.count) / 2 - 1)
     var taken = [Bool](repeating: false, count: second.count)
@@ -58,7 +68,7 @@ public enum TreasuryScore {
     let jaro =
       (count / Double(first.count) + count / Double(second.count)
         + (count - Double(swapped) / 2) / count) / 3
-    let prefix = zip(first, second).prefix(4).prefix { $0 == $1 }.count
+    let prefix = zip(first, second).prefix(longestPrefix).prefix { $0 == $1 }.count
     return jaro + Double(prefix) * 0.1 * (1 - jaro)
   }
 }

@@ -7,10 +7,10 @@ public struct TradeSecurityModule: Module {
   /// The domain as a module.
   public static let identity = ModuleIdentity(
     identifier: "trade", title: LocalizedText("Trade security", korean: "통상안보"),
-    requires: ["reference"], prefixes: ["trade", "screen", "measures", "restricted"],
+    requires: ["reference"], prefixes: ["trade", "screen", "measures", "restricted", "similarity"],
     settings: [
       Field(
-        "screening_threshold", .number(0...1), default: .number(0.726),
+        "screening_threshold", .number(0...1), default: .number(0.723),
         doc: "From this score on a listed party is shown; 1 means that all words met."),
       Field(
         "ownership_rules", .list(.mapping(OwnershipRuleFile.rule)), default: .list([]),
@@ -57,6 +57,7 @@ public struct TradeSecurityModule: Module {
       MeasuresInForce.function, RestrictedFunction.function,
       ScreenFunction.make(threshold: screeningThreshold),
     ]
+    descriptor.scalars = [SimilarityFunction.descriptor]
     descriptor.indicators = TradeIndicators.all
     descriptor.links = TradeLinks.all
     descriptor.subjectKinds = TradeLinks.subjectKinds

@@ -10,10 +10,10 @@ enum ChartDrawing {
     guard !charts.isEmpty else { return [] }
     let folder = try ScratchDirectory()
     let script = folder.path + "/charts.gp"
-    try ReportFile.write(ChartScript.script(charts, folder: folder.path), to: script)
+    try WrittenFile.write(ChartScript.script(charts, folder: folder.path), to: script)
     guard try run("gnuplot", [script], messages: folder.path + "/messages") else { return nil }
     return try charts.indices.map { index in
-      try ReportFile.read("\(folder.path)/\(index).svg")
+      try WrittenFile.read("\(folder.path)/\(index).svg")
     }
   }
 
@@ -41,7 +41,7 @@ enum ChartDrawing {
     // 127 is what a shell, and posix_spawn where it forks first, gives for a missing program.
     if status >> 8 & 0xFF == 127 { return false }
     guard status == 0 else {
-      let said = (try? ReportFile.read(messages)) ?? ""
+      let said = (try? WrittenFile.read(messages)) ?? ""
       throw TowerError(.failed, "\(program) stopped with an error: \(said)")
     }
     return true

@@ -19,7 +19,7 @@ struct ReportFolder {
 
   /// Writes the page, the Markdown and the JSON of a report.
   func write(_ report: Report, in language: Language) throws -> [Written] {
-    try ReportFile.makeFolder(path)
+    try WrittenFile.makeFolder(path)
     let charts = try drawn(report, language)
     let files = [
       ("brief.html", HTMLReport(report: report, language: language, charts: charts).page()),
@@ -29,7 +29,7 @@ struct ReportFolder {
     return try files.map { name, text in
       let file = path + "/" + name
       return Written(
-        path: file, sha256: Digest.of(text), isNew: try ReportFile.write(text, to: file))
+        path: file, sha256: Digest.of(text), isNew: try WrittenFile.write(text, to: file))
     }
   }
 

@@ -13,9 +13,7 @@ enum HelpPage {
           Column("doc", .text, doc: "What it is."),
         ],
         rows: command.everyParameter.map { parameter in
-          var value: Value = .null
-          if case .defaulted(let text) = parameter.presence { value = .text(text) }
-          return [.text(parameter.usage), value, .text(parameter.doc)]
+          [.text(parameter.usage), Value(parameter.defaultText), .text(parameter.doc)]
         })
     ]
     if !command.columns.isEmpty {

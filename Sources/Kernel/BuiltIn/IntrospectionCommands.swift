@@ -3,7 +3,8 @@ internal import Vocabulary
 
 /// Commands that say what the deployment consists of, straight from the descriptors.
 enum IntrospectionCommands {
-  static let all = [help, modules, tables, functions, indicators]
+  static let all =
+    [help, tables, functions] + IntrospectionTable.all.filter(\.isCommand).map(\.command)
 
   private static let help: Command = Command(
     "help", summary: "Lists the commands, or explains one.",
@@ -32,26 +33,6 @@ enum IntrospectionCommands {
         columns: help.columns, rows: family.map { [.text($0.name), .text($0.summary)] })
     }
     return HelpPage.of(try CommandLineParser(commands: commands).find(words).command)
-  }
-
-  private static let modules: Command = Command(
-    "modules", summary: "Lists the installed modules.",
-    columns: [
-      Column("module", .text, doc: "The identifier."), Column("title", .text, doc: "The title."),
-      Column("enabled", .flag, doc: "Whether the deployment has it switched on."),
-      Column("requires", .text, doc: "The modules it requires."),
-      Column("commands", .integer, doc: "How many commands it brings."),
-      Column("tables", .integer, doc: "How many tables it brings."),
-      Column("functions", .integer, doc: "How many functions it brings."),
-      Column("lenses", .integer, doc: "How many lenses it brings."),
-    ],
-    effect: .none, examples: ["modules"]
-  ) { invocation in
-    let registry = invocation.tower.registry
-    let rows =
-      registry.entries.map { row($0, isEnabled: true) }
-      + registry.disabled.map { row($0, isEnabled: false) }
-    return CommandResult(columns: modules.columns, rows: rows)
   }
 
   private static let tables: Command = Command(
@@ -83,12 +64,13 @@ enum IntrospectionCommands {
   }
 
   private static let functions: Command = Command(
-    "functions", summary: "Lists the table-valued functions that questions may call.",
+    "functions",
+    summary: "Lists the functions that questions may call: of rows, of values and of groups.",
     parameters: [.positional("function", .text, .optional, doc: "One function only.")],
     columns: [
       Column("function", .text, doc: "The function, as it is called."),
-      Column("name", .text, doc: "An argument or a column of its rows."),
-      Column("role", .text, doc: "argument or column."),
+      Column("name", .text, doc: "An argument, a column of its rows, or its value."),
+      Column("role", .text, doc: "argument, column or value."),
       Column("type", .text, doc: "What the values are."),
       Column("unit", .text, doc: "The unit of a number."),
       Column("module", .text, doc: "The module that owns it."),
@@ -100,23 +82,31 @@ enum IntrospectionCommands {
     let entries = invocation.tower.registry.entries
     try refuseUnknown(wanted, "function", invocation.tower.registry)
     let rows = entries.flatMap { entry in
-      entry.descriptor.functions.filter { wanted == nil || $0.name == wanted }.flatMap { function in
-        let owner = Value.text(entry.identity.identifier)
-        return function.arguments.map { argument -> [Value] in
-          [
-            .text(function.signature), .text(argument.name), .text("argument"),
-            .text(argument.kind.rawValue), .null, owner, .text(argument.doc),
-          ]
-        }
-          + function.columns.map { column -> [Value] in
-            [
-              .text(function.signature), .text(column.name), .text("column"),
-              .text(column.kind.rawValue), Value(column.unit), owner, .text(column.doc),
-            ]
-          }
+      entry.descriptor.declaredFunctions.filter { wanted == nil || $0.name == wanted }.flatMap {
+        described($0, columns(of: $0.name, entry), entry.identity.identifier)
       }
     }
     return CommandResult(columns: functions.columns, rows: rows)
+  }
+
+  private static func columns(of function: String, _ entry: Registry.Entry) -> [Column] {
+    entry.descriptor.functions.first { $0.name == function }?.columns ?? []
+  }
+
+  private static func described(
+    _ function: DeclaredFunction, _ columns: [Column], _ owner: String
+  ) -> [[Value]] {
+    func row(_ name: String, _ role: String, _ type: Column.Kind, _ unit: String?, _ doc: String)
+      -> [Value]
+    {
+      [
+        .text(function.signature), .text(name), .text(role), .text(type.rawValue), Value(unit),
+        .text(owner), .text(doc),
+      ]
+    }
+    return function.arguments.map { row($0.name, "argument", $0.kind, nil, $0.doc) }
+      + columns.map { row($0.name, "column", $0.kind, $0.unit, $0.doc) }
+      + (function.result.map { [row(function.name, "value", $0, nil, function.doc)] } ?? [])
   }
 
   /// Refuses a name that is no table or no function, with the nearest of that kind, or the command
@@ -124,7 +114,10 @@ enum IntrospectionCommands {
   private static func refuseUnknown(_ wanted: String?, _ kind: String, _ registry: Registry) throws
   {
     let isFunction = kind == "function"
-    let known = registry.readable.filter { $0.isFunction == isFunction }.map(\.name)
+    let known =
+      isFunction
+      ? registry.entries.flatMap { $0.descriptor.declaredFunctions.map(\.name) }
+      : registry.entries.flatMap { $0.descriptor.tables.map(\.name) }
     guard let wanted, !known.contains(wanted) else { return }
     let other = isFunction ? "table" : "function"
     guard !registry.readable.contains(where: { $0.name == wanted }) else {
@@ -136,35 +129,5 @@ enum IntrospectionCommands {
     throw TowerError(
       .usage, "there is no \(kind) '\(wanted)'",
       hints: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
-  }
-
-  private static let indicators: Command = Command(
-    "indicators", summary: "Lists the indicators that findings use.",
-    columns: [
-      Column("indicator", .text, doc: "The name."), Column("title", .text, doc: "The title."),
-      Column("unit", .text, doc: "The unit of its value."),
-      Column("section", .text, doc: "Its part of a brief."),
-      Column("doc", .text, doc: "What it is."),
-    ],
-    effect: .none, examples: ["indicators"]
-  ) { invocation in
-    let all = invocation.tower.registry.indicators.values.sorted { $0.name < $1.name }
-    return CommandResult(
-      columns: indicators.columns,
-      rows: all.map {
-        [
-          .text($0.name), .text($0.title.english), Value($0.unit), .text($0.section.rawValue),
-          .text($0.doc),
-        ]
-      })
-  }
-
-  private static func row(_ entry: Registry.Entry, isEnabled: Bool) -> [Value] {
-    [
-      .text(entry.identity.identifier), .text(entry.identity.title.english), Value(isEnabled),
-      .text(entry.identity.requires.joined(separator: ", ")),
-      Value(entry.descriptor.commands.count), Value(entry.descriptor.tables.count),
-      Value(entry.descriptor.functions.count), Value(entry.descriptor.lenses.count),
-    ]
   }
 }

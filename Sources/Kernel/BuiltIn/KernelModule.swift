@@ -8,9 +8,9 @@ public struct KernelModule: Module {
   public static let identity = ModuleIdentity(
     identifier: "tower", title: LocalizedText("Kernel", korean: "커널"),
     prefixes: [
-      "tower", "help", "modules", "tables", "functions", "indicators", "sources", "findings",
-      "ledger",
-      "store", "config", "query",
+      "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
+      "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
+      "query", "docs", "level", "quantity",
     ])
 
   /// Makes the module; it has no settings.
@@ -23,11 +23,12 @@ public struct KernelModule: Module {
       SourceRegister.migration, Ledger.migration, DroppedPart.migration, Ledger.headMigration,
     ]
     descriptor.tables = [StoredFindings.table, Ledger.table]
-    descriptor.functions = SourceEntry.functions
+    descriptor.functions = SourceEntry.functions + IntrospectionTable.all.map(\.function)
     descriptor.storeChecks = [DroppedPart.storeCheck]
+    descriptor.scalars = [QuantityFunction.descriptor, LevelFunction.descriptor]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
-      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
+      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all + [DocsCommand.command]
     return descriptor
   }
 }

@@ -74,6 +74,7 @@ public struct CommandLineParser: Sendable {
     var options = GlobalOptions()
     options.asOf = arguments.optionalDay("as-of")
     options.knownAt = arguments.optionalDay("known-at")
+    options.purpose = arguments.optionalText("purpose")
     options.format =
       arguments.optionalText("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
     options.showsFacts = arguments.flag("meta")

@@ -24,6 +24,8 @@ public struct GlobalOptions: Sendable {
   public var asOf: Day?
   /// The day up to which facts count as known (transaction time).
   public var knownAt: Day?
+  /// What people's data are read for; nil when they are not to be read.
+  public var purpose: String?
   /// The format of the answer.
   public var format: OutputFormat = .table
   /// Whether what the answer says of itself is written too.
@@ -48,6 +50,9 @@ public struct GlobalOptions: Sendable {
     Parameter(
       "known-at", .day,
       doc: "Only facts learned up to this day count (transaction time), where a table has it."),
+    Parameter(
+      "purpose", .text,
+      doc: "What people's data are read for; it goes to the ledger with the question."),
     Parameter(
       "format", .choice(OutputFormat.allCases.map(\.rawValue)), .defaulted("table"),
       doc: "The format of the answer; xlsx needs --out FILE."),

@@ -1,4 +1,5 @@
 public import Configuration
+public import Store
 public import Vocabulary
 
 /// A deployment of the tower: whose it is, where its store is, and what is switched on.
@@ -33,8 +34,8 @@ public struct Deployment: Sendable {
   public let disabledModules: Set<String>
   /// How much an import may lose.
   public let importLimits: ImportLimits
-  /// How long a question may run and how much it may give.
-  public let questionLimits: QuestionLimits
+  /// How long a question may run and how much it may take.
+  public let questionLimits: ReadLimits
   /// Hours that its calendar is ahead of Coordinated Universal Time.
   public let utcOffsetHours: Int
   /// Who does what in a crisis.

@@ -31,7 +31,7 @@ extension Deployment {
               check: { requirementFaults($0, modules) })),
           doc: "The modules and their settings."),
         Field("imports", .mapping(importSchema), doc: "How much an import may lose."),
-        Field("questions", .mapping(questionSchema), doc: "What a question may take."),
+        Field("questions", .mapping(QuestionLimits.schema), doc: "What a question may take."),
         Coordination.field,
       ])
   }
@@ -110,17 +110,6 @@ extension Deployment {
       ),
     ])
 
-  private static let questionSchema = Schema(
-    title: "Questions", doc: "How long a question may run and how much it may give.",
-    fields: [
-      Field(
-        "max_seconds", .integer(1...86_400), default: .integer(60),
-        doc: "The seconds after which a question is stopped."),
-      Field(
-        "max_rows", .integer(1...100_000_000), default: .integer(1_000_000),
-        doc: "The rows after which a question is stopped."),
-    ])
-
   private static let defaultShrink = Percentage(fraction: 0.2)
   private static let defaultRejected = Percentage(fraction: 0.1)
 
@@ -149,9 +138,8 @@ extension Deployment {
     importLimits = ImportLimits(
       shrink: limits.percentage("max_shrink"), rejected: limits.percentage("max_rejected"))
     let questions =
-      values.optionalMapping("questions") ?? .defaults(of: Deployment.questionSchema.fields)
-    questionLimits = QuestionLimits(
-      seconds: questions.integer("max_seconds"), rows: questions.integer("max_rows"))
+      values.optionalMapping("questions") ?? .defaults(of: QuestionLimits.schema.fields)
+    questionLimits = QuestionLimits.read(questions)
     if let section = values.optionalMapping("coordination") {
       coordination = Coordination(section)
     } else {

@@ -20,13 +20,16 @@ public struct Indicator: Sendable {
   public let isCharted: Bool
   /// Whether its findings stand for their part of a brief where only one sentence fits.
   public let isHeadline: Bool
+  /// From which value each level begins; nil where a value stands for no level by itself.
+  public let levels: LevelThresholds?
   /// What it is, with the source of its formula.
   public let doc: String
 
   /// Declares an indicator.
   public init(
     _ name: String, title: LocalizedText, unit: String? = nil, section: BriefSection,
-    isCharted: Bool = false, isHeadline: Bool = false, doc: String
+    isCharted: Bool = false, isHeadline: Bool = false, levels: LevelThresholds? = nil,
+    doc: String
   ) {
     self.name = name
     self.title = title
@@ -34,6 +37,7 @@ public struct Indicator: Sendable {
     self.section = section
     self.isCharted = isCharted
     self.isHeadline = isHeadline
+    self.levels = levels
     self.doc = doc
   }
 }

@@ -1,11 +1,12 @@
 public import Store
 public import Vocabulary
 
-/// One call of a table-valued function: its arguments, and a reader of the store.
+/// One call of a function: its arguments, and a reader of the store.
 ///
 /// An argument of the wrong kind is an error that names the function, the argument and the kind.
 public struct FunctionCall {
-  private let function: FunctionDescriptor
+  private let function: String
+  private let arguments: [FunctionDescriptor.Argument]
   private let values: [Value?]
   /// How the question restricts the columns by which the function can search; rows that do not meet
   /// this may be given, they are tested again.
@@ -17,11 +18,13 @@ public struct FunctionCall {
   private let options: GlobalOptions
 
   init(
-    function: FunctionDescriptor, values: [Value?], constraints: [TableFunction.Constraint],
-    reader: Connection, tower: Tower, options: GlobalOptions
+    function: String, arguments: [FunctionDescriptor.Argument], values: [Value?],
+    constraints: [TableFunction.Constraint] = [], reader: Connection, tower: Tower,
+    options: GlobalOptions
   ) {
     self.constraints = constraints
     self.function = function
+    self.arguments = arguments
     self.values = values
     self.reader = reader
     self.tower = tower
@@ -83,15 +86,15 @@ public struct FunctionCall {
   }
 
   private func read<T>(_ name: String, _ convert: (Value) -> T?) throws -> T? {
-    guard let index = function.arguments.firstIndex(where: { $0.name == name }) else {
-      preconditionFailure("\(function.name) declares no argument \(name)")
+    guard let index = arguments.firstIndex(where: { $0.name == name }) else {
+      preconditionFailure("\(function) declares no argument \(name)")
     }
     guard let value = values[index], !value.isNull else { return nil }
     guard let converted = convert(value) else {
       throw TowerError(
         .usage,
         "\(name) is \(value), not a value of kind "
-          + function.arguments[index].kind.rawValue)
+          + arguments[index].kind.rawValue)
     }
     return converted
   }

@@ -63,10 +63,7 @@ public struct FunctionDescriptor: Sendable {
   }
 
   /// How to call it; arguments that may be left out stand in brackets.
-  public var signature: String {
-    let names = arguments.map { $0.isRequired ? $0.name : "[\($0.name)]" }
-    return "\(name)(\(names.joined(separator: ", ")))"
-  }
+  public var signature: String { arguments.signature(of: name) }
 
   /// The function as the store registers it, answering for a running tower and a day.
   func tableFunction(_ tower: Tower, options: GlobalOptions) -> TableFunction {
@@ -78,8 +75,8 @@ public struct FunctionDescriptor: Sendable {
     ) { values, constraints, reader in
       try rows(
         FunctionCall(
-          function: self, values: values, constraints: constraints, reader: reader, tower: tower,
-          options: options))
+          function: name, arguments: arguments, values: values, constraints: constraints,
+          reader: reader, tower: tower, options: options))
     }
   }
 }

@@ -39,6 +39,10 @@ public struct ModuleDescriptor: Sendable {
   public var tables: [TableDescriptor] = []
   /// The table-valued functions that it opens to questions.
   public var functions: [FunctionDescriptor] = []
+  /// The functions that give one value for the arguments of a call.
+  public var scalars: [ScalarDescriptor] = []
+  /// The functions that give one value for the rows of a group.
+  public var aggregates: [AggregateDescriptor] = []
   /// Its commands.
   public var commands: [Command] = []
   /// The data sets that it can import.

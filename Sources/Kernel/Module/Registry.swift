@@ -78,6 +78,21 @@ public struct Registry: Sendable {
     entries.flatMap(\.descriptor.functions).sorted { $0.name < $1.name }
   }
 
+  /// Every function of values, in alphabetical order of its name.
+  public var scalars: [ScalarDescriptor] {
+    entries.flatMap(\.descriptor.scalars).sorted { $0.name < $1.name }
+  }
+
+  /// Every function of groups, in alphabetical order of its name.
+  public var aggregates: [AggregateDescriptor] {
+    entries.flatMap(\.descriptor.aggregates).sorted { $0.name < $1.name }
+  }
+
+  /// Every function that a question may call in place of a value, SQLite's own included.
+  public var callable: [String] {
+    (ReadPolicy.safeFunctions + ["today"] + scalars.map(\.name) + aggregates.map(\.name)).sorted()
+  }
+
   /// The name of a subject for people: as the module that owns its kind names it, else its
   /// identifier.
   public func name(of subject: Subject, _ connection: Connection) throws -> LocalizedText {
@@ -132,6 +147,8 @@ public struct Registry: Sendable {
         owners[kind + "\u{0}" + name, default: []].append(entry.identity.identifier)
       }
     }
+    // A function of SQLite's own under another meaning would change questions without a word.
+    for name in ReadPolicy.safeFunctions { owners["function\u{0}" + name]?.append("SQLite") }
     for (key, modules) in owners.sorted(by: { $0.key < $1.key }) where modules.count > 1 {
       let parts = key.split(separator: "\u{0}").map(String.init)
       faults.append(.duplicateName(kind: parts[0], name: parts[1], modules: modules.sorted()))
@@ -180,6 +197,8 @@ extension Registry.Entry {
       // Tables and functions share one space of names in SQL.
       + descriptor.tables.map { ("table", $0.name) }
       + descriptor.functions.map { ("table", $0.name) }
+      + descriptor.scalars.map { ("function", $0.name) }
+      + descriptor.aggregates.map { ("function", $0.name) }
   }
 
   /// Names without a prefix rule that must still be unique.

@@ -1,14 +1,6 @@
 public import Store
 internal import Vocabulary
 
-/// How long a question may run and how much it may give.
-public struct QuestionLimits: Sendable, Hashable {
-  /// The seconds after which a question is stopped.
-  public let seconds: Int
-  /// The rows after which a question is stopped.
-  public let rows: Int
-}
-
 extension Tower {
   /// A read-only connection for questions: it reads declared tables and functions, nothing else.
   ///
@@ -16,18 +8,8 @@ extension Tower {
   public func openForQuestions(_ options: GlobalOptions) throws -> Connection {
     try store.verify(histories)
     let connection = try store.openForReading()
-    let functions = registry.functions
-    for function in functions {
-      try connection.register(function.tableFunction(self, options: options))
-    }
-    let clock = try QuestionClock.functions(today: options.asOf ?? self.clock.today)
-    for function in clock { try connection.register(function) }
-    let tables = registry.entries.flatMap { $0.descriptor.tables.map(\.name) }
-    let limits = deployment.questionLimits
-    connection.restrict(
-      to: ReadPolicy(
-        tables: Set(tables + functions.map(\.name)), functions: ["today"],
-        limits: ReadLimits(seconds: Double(limits.seconds), rows: limits.rows)))
+    try register(on: connection, options)
+    connection.restrict(to: readPolicy(options))
     return connection
   }
 }

@@ -15,9 +15,9 @@ final class QuestionClock: Sendable {
   /// The functions for a connection that answers for a day.
   static func functions(today: Day) throws -> [ScalarFunction] {
     let clock = try QuestionClock()
-    return [ScalarFunction("today", argumentCount: 0) { _ in Value(today) }]
+    return [ScalarFunction("today", argumentCount: 0) { _, _ in Value(today) }]
       + dates.map { name in
-        ScalarFunction(name, argumentCount: -1) { try clock.compute(name, $0) }
+        ScalarFunction(name, argumentCount: -1) { values, _ in try clock.compute(name, values) }
       }
   }
 

@@ -20,7 +20,12 @@ struct QuestionFault {
 
   /// The error with the line, a caret under the fault and the nearest valid names.
   var towerError: TowerError {
-    TowerError(ExitStatus(of: error.kind), error.message, hints: excerpt + suggestions)
+    TowerError(
+      ExitStatus(of: error.kind), error.message, hints: excerpt + suggestions + limitHint)
+  }
+
+  private var limitHint: [String] {
+    error.limit.map { ["the setting \(QuestionLimits.setting($0)) raises it"] } ?? []
   }
 
   // MARK: The place
@@ -61,6 +66,7 @@ struct QuestionFault {
   }
 
   private var suggestions: [String] {
+    if let signature = miscalled { return ["call it as \(signature)"] }
     guard let subject else { return [] }
     if subject.lowercased().hasPrefix("current_") { return ["today() is the day of the answer"] }
     let near = nearest(to: subject, in: candidates)
@@ -68,11 +74,20 @@ struct QuestionFault {
     return fallback
   }
 
+  /// How the function is called that the statement calls with another number of arguments.
+  private var miscalled: String? {
+    let opening = "wrong number of arguments to function "
+    guard error.message.hasPrefix(opening) else { return nil }
+    let name = error.message.dropFirst(opening.count).prefix { $0 != "(" }.lowercased()
+    return registry.entries.lazy.flatMap(\.descriptor.declaredFunctions)
+      .first { $0.name == name && $0.kind != .table }?.signature
+  }
+
   private var candidates: [String] {
     let message = error.message
     if message.hasPrefix("no such column") { return columns }
     if message.hasPrefix("no such function") || message.hasPrefix("function ") {
-      return (ReadPolicy.safeFunctions + tables).sorted()
+      return registry.callable + tables
     }
     if message.hasPrefix("no such table") || message.hasPrefix("table ") { return tables }
     // A short name is near to some keyword in any case.

@@ -18,7 +18,7 @@ final class Completer {
     commands = tower.registry.commands
     readable = tower.registry.readable
     readableIndex = PrefixIndex(readable.map(\.name))
-    let sql = SQLText.keywords.map { $0.lowercased() } + ReadPolicy.safeFunctions
+    let sql = SQLText.keywords.map { $0.lowercased() } + tower.registry.callable
     wordIndex = PrefixIndex(sql)
     commandWords = Set(commands.map { String($0.name.prefix { $0 != " " }) })
   }

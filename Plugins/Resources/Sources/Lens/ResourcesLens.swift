@@ -10,7 +10,7 @@ enum ResourcesLens {
     Lens(
       "resources-holding",
       title: LocalizedText("Materials and stocks", korean: "광물과 비축"),
-      reads: ["share_at_risk"], writes: ResourcesIndicators.all.map(\.name)
+      reads: ["share_at_risk"], writes: ResourcesIndicators.all(settings).map(\.name)
     ) { input in
       let subject = try EventMaterials(input)
       var findings = try ProductionFindings(input).findings(subject)

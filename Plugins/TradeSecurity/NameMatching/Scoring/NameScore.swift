@@ -251,34 +251,41 @@ struct NameScore {
     parts.damage += NameScore.disorder(pairings, query.groups, byQuery: true) * weights.disorder
     parts.damage += NameScore.disorder(pairings, listed.groups, byQuery: false) * weights.disorder
     var (ours, theirs): (Float, Float) = (0, 0)
+    var particles: Float = 0
     for place in 0..<query.count where usedQuery & (1 << UInt32(place)) == 0 {
       let isRepeated = (0..<listed.count).contains {
-        similarities[place &* listed.count &+ $0] >= 0.9
+        similarities[place &* listed.count &+ $0] >= weights.repetition
       }
-      let factor = isRepeated ? weights.repeated : 1
+      let factor = NameScore.restFactor(query.kinds[place], isRepeated: isRepeated, weights)
       parts.onlyQuery += query.weights[place] * factor
-      ours += NameScore.conflictWeight(query, place, weights) * factor
+      if NameScore.isParticle(query.kinds[place]) { particles += query.weights[place] * factor }
+      ours += NameScore.conflictWeight(query, place, weights) * (isRepeated ? weights.repeated : 1)
     }
     for place in 0..<listed.count where usedListed & (1 << UInt32(place)) == 0 {
       let isRepeated = (0..<query.count).contains {
-        similarities[$0 &* listed.count &+ place] >= 0.9
+        similarities[$0 &* listed.count &+ place] >= weights.repetition
       }
-      let factor = isRepeated ? weights.repeated : 1
+      let factor = NameScore.restFactor(listed.kinds[place], isRepeated: isRepeated, weights)
       parts.onlyListed += listed.weights[place] * factor
-      theirs += NameScore.conflictWeight(listed, place, weights) * factor
+      if NameScore.isParticle(listed.kinds[place]) { particles += listed.weights[place] * factor }
+      theirs +=
+        NameScore.conflictWeight(listed, place, weights) * (isRepeated ? weights.repeated : 1)
     }
     parts.conflict = min(ours, theirs)
     let against =
       weights.damage * parts.damage + weights.onlyQuery * parts.onlyQuery
       + weights.onlyListed * parts.onlyListed + weights.conflict * parts.conflict
-    if parts.onlyQuery + parts.onlyListed > 0.15 {
+    if parts.onlyQuery + parts.onlyListed > weights.partialRest {
       let evidence = (1 + weights.evidence) * parts.met / (parts.met + weights.evidence)
       parts.evidenceFactor = min(1, evidence)
     }
-    let isWhole = parts.onlyQuery + parts.onlyListed + parts.damage < 0.05
+    let rest = parts.onlyQuery + parts.onlyListed - particles
+    let isWhole = rest + parts.damage < weights.wholeRest
     if !isWhole { parts.solidFactor = min(1, solid / weights.leastSolid) }
     if query.forms != 0, listed.forms != 0, query.forms & listed.forms == 0 {
-      parts.formFactor = weights.differentForms
+      parts.formFactor =
+        LegalForms.areOpposite(query.forms, listed.forms)
+        ? weights.oppositeForms : weights.differentForms
     }
     parts.score =
       parts.met / (parts.met + against) * parts.evidenceFactor * parts.formFactor
@@ -305,12 +312,22 @@ struct NameScore {
     return count
   }
 
+  /// By how much the weight of a token counts that met none.
+  static func restFactor(_ kind: UInt8, isRepeated: Bool, _ weights: ScoreWeights) -> Float {
+    if isRepeated { return weights.repeated }
+    return kind == NameToken.Kind.number.rawValue ? weights.loneNumber : 1
+  }
+
+  private static func isParticle(_ kind: UInt8) -> Bool {
+    kind == NameToken.Kind.particle.rawValue
+  }
+
   private static func conflictWeight(_ shape: NameShape, _ place: Int, _ weights: ScoreWeights)
     -> Float
   {
     switch NameToken.Kind(rawValue: shape.kinds[place]) ?? .name {
     case .name, .number: max(shape.weights[place], weights.leastConflict)
-    case .common: shape.weights[place] * 0.8
+    case .common: shape.weights[place] * weights.commonConflict
     case .initial: weights.initialConflict
     case .particle, .title: 0
     }
@@ -333,5 +350,11 @@ extension LegalForms {
     }
   }
 
+  /// Whether all forms of both sides are of one kind of firm each.
+  static func areOpposite(_ first: UInt8, _ second: UInt8) -> Bool {
+    (first | second) & anyKind == 0
+  }
+
+  private static let anyKind = bits(["ltd", "inc", "freezone"])
   private static let order = ["llc", "ltd", "jsc", "inc", "partnership", "freezone", "unitary"]
 }

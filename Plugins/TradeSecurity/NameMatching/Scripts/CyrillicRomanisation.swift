@@ -13,6 +13,30 @@ enum CyrillicRomanisation {
     return spellings
   }
 
+  /// The places that a relational adjective may be made of: Муромский of Murom, Ульяновская of Ulyanovsk.
+  ///
+  /// Lists in Latin letters print the place where Slavic names have its relational adjective in -ск-
+  /// (Russian Grammar of the Academy of Sciences, 1980, on the suffix).
+  static func placeSpellings(_ word: [UInt32]) -> [[UInt8]] {
+    let small = word.map(lower)
+    guard
+      let place = small.indices.dropFirst(3).first(where: {
+        small[$0] == 0x441 && $0 + 1 < small.count && small[$0 + 1] == 0x43A
+          && (1...3).contains(small.count - $0 - 2)
+          && adjectiveEndings.contains(Array(small[($0 + 2)...]))
+      })
+    else { return [] }
+    return [spelled(Array(word[..<place]), alternative: false)]
+      + [spelled(Array(word[...(place + 1)]), alternative: false)]
+  }
+
+  private static let adjectiveEndings: Set<[UInt32]> = Set(
+    [
+      "ий", "ая", "ое", "ие", "ого", "ой", "их", "им", "ом", "ую", "и", "а", "о", "ия", "ият",
+      "ата", "ото", "ите", "і", "ай", "ага",
+    ]
+    .map { $0.unicodeScalars.map(\.value) })
+
   private static func spelled(_ word: [UInt32], alternative: Bool) -> [UInt8] {
     var letters: [UInt8] = []
     for value in word {

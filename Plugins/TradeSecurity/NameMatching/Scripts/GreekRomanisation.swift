@@ -1,13 +1,24 @@
-/// Greek in Latin letters by ELOT 743 (1982, revised 2001; ISO 843), the standard of passports.
+/// Greek in Latin letters by ELOT 743 (1982, revised 2001; ISO 843), the standard of passports, and as
+/// foreign names sound that are written in Greek: Greek has no letter for b, d, g, j and h but
+/// writes them μπ, ντ, γκ, τζ and χ wherever they stand (BGN/PCGN 1996, notes).
 enum GreekRomanisation {
-  /// The spelling of a word.
-  static func spelling(_ word: [UInt32]) -> [UInt8] {
+  /// The spellings of a word; that of the standard first.
+  static func spellings(_ word: [UInt32]) -> [[UInt8]] {
+    let standard = spelling(word, isForeign: false)
+    let foreign = spelling(word, isForeign: true)
+    return standard == foreign ? [standard] : [standard, foreign]
+  }
+
+  private static func spelling(_ word: [UInt32], isForeign: Bool) -> [UInt8] {
     let letters = word.map { base[$0] ?? $0 }
     var spelled: [UInt8] = []
     var position = 0
     while position < letters.count {
       let pair = position + 1 < letters.count ? [letters[position], letters[position + 1]] : []
-      if let combined = combinations[pair] {
+      if isForeign, let sound = foreign[pair] ?? foreign[[letters[position]]] {
+        spelled += sound
+        position += foreign[pair] == nil ? 1 : 2
+      } else if let combined = combinations[pair] {
         spelled += combined(
           position == 0, position + 2 < letters.count ? letters[position + 2] : nil)
         position += 2
@@ -57,6 +68,15 @@ enum GreekRomanisation {
       ("χ", "ch"), ("ψ", "ps"), ("ω", "o"),
     ]
     return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.value, Array($0.1.utf8)) })
+  }()
+
+  /// The sounds of other languages that Greek writes with several letters or with a near one.
+  private static let foreign: [[UInt32]: [UInt8]] = {
+    let pairs = [("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("τζ", "j"), ("τσ", "ch"), ("χ", "h")]
+    return Dictionary(
+      uniqueKeysWithValues: pairs.map {
+        (Array($0.0.unicodeScalars.map(\.value)), Array($0.1.utf8))
+      })
   }()
 
   /// Digraphs; what they sound like depends on the place and on what follows.

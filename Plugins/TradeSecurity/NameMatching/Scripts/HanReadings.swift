@@ -8,6 +8,17 @@ extension HanReadings {
     return [mandarin] + HangulRomanisation.spellings(syllable)
   }
 
+  /// The sounds of a foreign name written in Han, as 奥巴马 is Obama.
+  ///
+  /// Each syllable of the name is a character, which adds vowels, and l stands for r as well (Xinhua,
+  /// Names of the World's Peoples, 1993): consonants alone tell such names apart.
+  static func transcribedSounds(_ word: [UInt32]) -> [UInt8] {
+    let letters = word.flatMap { spellings($0)?.first ?? [] }
+    return SoundSpelling.sounds(letters).map {
+      $0 == SoundCode.code("l") || $0 == SoundCode.code("r") ? SoundCode.liquid : $0
+    }
+  }
+
   private static let readings: (mandarin: [[UInt8]?], korean: [UInt32?]) = {
     let count = 0x9FA6 - 0x4E00
     var mandarinOf = [[UInt8]?](repeating: nil, count: count)

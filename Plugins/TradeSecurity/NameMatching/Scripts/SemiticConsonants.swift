@@ -22,6 +22,15 @@ enum SemiticConsonants {
     return Array(word.dropFirst(2))
   }
 
+  /// Abd and the name behind it where they are written as one word, as in عبدالرحمن.
+  static func servantOf(_ word: [UInt32]) -> (servant: [UInt32], name: [UInt32])? {
+    guard word.count > servantAndArticle.count + 1, word.starts(with: servantAndArticle) else {
+      return nil
+    }
+    return (Array(word.prefix(3)), Array(word.dropFirst(3)))
+  }
+
+  private static let servantAndArticle: [UInt32] = [0x639, 0x628, 0x62F, 0x627, 0x644]
   private static let allah: [UInt32] = [0x627, 0x644, 0x644, 0x647]
 
   private static let table: [UInt32: [UInt8]] = {

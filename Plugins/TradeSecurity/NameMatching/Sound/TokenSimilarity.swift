@@ -12,12 +12,11 @@ struct TokenMatch: Equatable, Sendable {
 
 /// The comparison of two tokens.
 enum TokenSimilarity {
-  /// The share of sounds that may be wrong.
-  static let editShare: Float = 0.235
-
   /// How much may be wrong in sounds of this count, in twentieths of an edit.
   static func budget(_ length: Int) -> UInt16 {
-    length < 3 ? (length < 2 ? 0 : 7) : UInt16(Float(length) * editShare * Float(SoundCosts.whole))
+    length < 3
+      ? (length < 2 ? 0 : 7)
+      : UInt16(Float(length) * TokenWeights.editShare * Float(SoundCosts.whole))
   }
 
   /// How near two tokens are; nil when they are not.
@@ -43,21 +42,18 @@ enum TokenSimilarity {
         if match.similarity > best?.similarity ?? 0 { best = match }
       }
     }
-    if first.nickname != 0, first.nickname == second.nickname, best?.similarity ?? 0 < nickname {
-      best = TokenMatch(similarity: nickname, way: .nickname)
+    if first.nickname != 0, first.nickname == second.nickname,
+      best?.similarity ?? 0 < TokenWeights.nickname
+    {
+      best = TokenMatch(similarity: TokenWeights.nickname, way: .nickname)
     }
     let isSyllable = first.system.isUnspaced || second.system.isUnspaced
-    if isSyllable, best?.similarity ?? 1 < leastOfSyllable { return nil }
+    if isSyllable, best?.similarity ?? 1 < TokenWeights.leastOfSyllable { return nil }
     if let found = best, first.system != second.system, found.way != .edit {
       best = TokenMatch(similarity: found.similarity, way: .script)
     }
     return best
   }
-
-  /// A syllable of a Han or Hangul name must meet all but exactly: it has few sounds to differ in.
-  static let leastOfSyllable: Float = 0.72
-  static let nickname: Float = 0.9
-  static let beginning: Float = 0.8
 
   private static func isSpoken(_ token: NameToken) -> Bool {
     token.kind != .initial && token.kind != .number
@@ -79,7 +75,7 @@ enum TokenSimilarity {
     if first.isVowelless != second.isVowelless { return vowellessMatch(first, second) }
     guard !first.codes.isEmpty, !second.codes.isEmpty else { return nil }
     if first.codes == second.codes, first.codes.count > 1 {
-      return TokenMatch(similarity: 0.98 * quality, way: .spelling)
+      return TokenMatch(similarity: TokenWeights.spelling * quality, way: .spelling)
     }
     var best = editMatch(first, second, quality)
     if let omitted = omissionMatch(first, second), omitted > best?.similarity ?? 0 {
@@ -90,10 +86,10 @@ enum TokenSimilarity {
     {
       best = TokenMatch(similarity: mistyped * quality, way: .edit)
     }
-    if canBeCut, beginning * quality > best?.similarity ?? 0, first.letters.count >= 2,
+    if canBeCut, TokenWeights.beginning * quality > best?.similarity ?? 0, first.letters.count >= 2,
       second.letters.count > first.letters.count, second.letters.starts(with: first.letters)
     {
-      best = TokenMatch(similarity: beginning * quality, way: .beginning)
+      best = TokenMatch(similarity: TokenWeights.beginning * quality, way: .beginning)
     }
     return best
   }
@@ -105,7 +101,8 @@ enum TokenSimilarity {
     guard
       let cost = cost(first, second, budget: budget(length), costs: .vowelled)
     else { return nil }
-    let similarity = (0.98 - Float(cost) / (Float(length) * Float(SoundCosts.whole))) * quality
+    let similarity =
+      (TokenWeights.spelling - Float(cost) / (Float(length) * Float(SoundCosts.whole))) * quality
     return TokenMatch(similarity: similarity, way: cost == 0 ? .spelling : .edit)
   }
 
@@ -127,7 +124,8 @@ enum TokenSimilarity {
     else { return nil }
     let length = Float(max(3, consonants)) * Float(SoundCosts.whole)
     return TokenMatch(
-      similarity: (0.95 - Float(cost) / length) * first.quality * second.quality, way: .script)
+      similarity: (TokenWeights.vowelless - Float(cost) / length) * first.quality * second.quality,
+      way: .script)
   }
 
   /// The similarity of a word and the same word with vowels left out; nil when it is not that.
@@ -141,7 +139,7 @@ enum TokenSimilarity {
     var place = 0
     for letter in long where place < short.count && short[place] == letter { place += 1 }
     guard place == short.count else { return nil }
-    return short.count <= 2 ? 0.82 : 0.9
+    return short.count <= 2 ? TokenWeights.vowelsOmittedOfShort : TokenWeights.vowelsOmitted
   }
 
   private static func cost(

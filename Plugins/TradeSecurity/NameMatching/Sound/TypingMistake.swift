@@ -10,12 +10,13 @@ enum TypingMistake {
   static func similarity(_ first: [UInt8], _ second: [UInt8]) -> Float? {
     let length = max(first.count, second.count)
     guard min(first.count, second.count) >= shortest - 1, length >= shortest,
-      abs(first.count - second.count) <= 1, isOne(first, second)
+      abs(first.count - second.count) <= 1, let edits = edits(first, second)
     else { return nil }
-    return 0.98 - 1 / Float(length)
+    return TokenWeights.spelling - edits / Float(length)
   }
 
-  private static func isOne(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+  /// What the mistake costs that parts two words, in edits; nil where more than one does.
+  private static func edits(_ first: [UInt8], _ second: [UInt8]) -> Float? {
     var start = 0
     let shorter = min(first.count, second.count)
     while start < shorter, first[start] == second[start] { start += 1 }
@@ -24,9 +25,11 @@ enum TypingMistake {
       end += 1
     }
     let (left, right) = (first.count - start - end, second.count - start - end)
-    if left <= 1, right <= 1 { return true }
-    return left == 2 && right == 2 && first[start] == second[start + 1]
+    if left <= 1, right <= 1 { return 1 }
+    let isSwap =
+      left == 2 && right == 2 && first[start] == second[start + 1]
       && first[start + 1] == second[start]
+    return isSwap ? Float(SoundDistance.transposition) / Float(SoundCosts.whole) : nil
   }
 
   /// The keys under which a word is filed: its first and its last half, with its length.

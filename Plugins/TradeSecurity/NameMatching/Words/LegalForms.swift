@@ -2,7 +2,8 @@
 ///
 /// A form belongs to a class: a GmbH, an OOO and an LLC are companies of limited liability, an AG, a
 /// PAO and a PJSC share companies. Sources: ISO 20275 (Entity Legal Forms, GLEIF) for the names of
-/// forms and their abbreviations; the Russian Civil Code, chapter 4, for the Russian ones.
+/// forms and their abbreviations; the Russian Civil Code, chapter 4, and the laws of Ukraine
+/// (514-VI, 2008), Belarus (2020-XII, 1992) and Bulgaria (Commercial Act, 1991) for theirs.
 enum LegalForms {
   /// A form found at one end of a name.
   struct Found: Equatable {
@@ -13,8 +14,9 @@ enum LegalForms {
   /// The longest form that begins at a place, if one does.
   static func form(in words: [String], at place: Int) -> Found? {
     for length in stride(from: min(longest, words.count - place), through: 1, by: -1) {
-      let phrase = words[place..<(place + length)].joined(separator: " ")
-      if let formClass = classes[phrase] { return Found(formClass: formClass, length: length) }
+      if let formClass = formClass(words[place..<(place + length)]) {
+        return Found(formClass: formClass, length: length)
+      }
     }
     return nil
   }
@@ -22,10 +24,18 @@ enum LegalForms {
   /// The longest form that ends before a place, if one does.
   static func form(in words: [String], endingAt end: Int) -> Found? {
     for length in stride(from: min(longest, end), through: 1, by: -1) {
-      let phrase = words[(end - length)..<end].joined(separator: " ")
-      if let formClass = classes[phrase] { return Found(formClass: formClass, length: length) }
+      if let formClass = formClass(words[(end - length)..<end]) {
+        return Found(formClass: formClass, length: length)
+      }
     }
     return nil
+  }
+
+  /// The class of a form written in words; an abbreviation may be spaced in any way, as sp z oo.
+  private static func formClass(_ words: ArraySlice<String>) -> String? {
+    if let known = classes[words.joined(separator: " ")] { return known }
+    guard words.count > 1, words.allSatisfy({ $0.utf8.count <= 3 }) else { return nil }
+    return classes[words.joined()]
   }
 
   /// Whether a form is also written in front; others there, as in As Salam, are names.
@@ -106,7 +116,11 @@ enum LegalForms {
       joint stock company|aktsionernoe obshchestvo|aktsionernoye obshchestvo|otkrytoe aktsionernoe \
       obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo|pjs|\
       publichnoye aktsionernoye obshchestvo|ао|оао|зао|пао|акционерное общество|открытое акционерное \
-      общество|закрытое акционерное общество|публичное акционерное общество|акціонерне товариство|ад|\
+      общество|закрытое акционерное общество|публичное акционерное общество|акціонерне товариство|\
+      відкрите акціонерне товариство|закрите акціонерне товариство|\
+      публічне акціонерне товариство|приватне акціонерне товариство|пат|прат|\
+      непубличное акционерное общество|нао|публично акционерно дружество|\
+      публичното акционерно дружество|акционерното дружество|акцыянернае таварыства|ад|\
       акционерно дружество|отворено акционерно дружество|адкрытае акцыянернае таварыства|аат|зат|закрытае акцыянернае таварыства|ανοικτη συμμετοχικη εταιρεια|συμμετοχικη εταιρεια|ανωνυμη εταιρια|εταιρια κατα μετοχεσ|εταιρεια κατα μετοχεσ|ad|a d|ead|ag|aktiengesellschaft|sa|s a|\
       societe anonyme|sociedad anonima|sociedade anonima|sa de cv|s a de c v|sab de cv|sapi de cv|saa|\
       sac|spa|s p a|societa per azioni|ab|aktiebolag|oy|oyj|asa|aktieselskab|plc|p l c|public limited \
@@ -136,9 +150,15 @@ enum LegalForms {
     (
       "unitary",
       """
-      fgup|fsue|gup|mup|federal state unitary enterprise|state unitary enterprise|unitary enterprise|\
+      fgup|fsue|gup|mup|fgbu|fkp|federal state budgetary institution|federal state budgetary \
+      establishment|federal state budget institution|federal state institution|federal treasury \
+      enterprise|federal state enterprise|federal state unitary enterprise|state unitary enterprise|unitary enterprise|\
       federalnoe gosudarstvennoe unitarnoe predpriyatie|фгуп|гуп|федеральное государственное унитарное \
-      предприятие|государственное унитарное предприятие|rue|руп|федеральное казенное предприятие|фкп|республиканское унитарное предприятие|държавно единно предприятие|κρατικη ενιαια επιχειρηση|държавно предприятие
+      предприятие|государственное унитарное предприятие|rue|руп|федеральное казенное предприятие|фкп|\
+      федеральное казенное учреждение|фку|федеральное государственное бюджетное учреждение|фгбу|\
+      федеральное государственное казенное учреждение|фгку|\
+      рэспубліканскае унітарнае прадпрыемства|\
+      рэспубліканскае ўнітарнае прадпрыемства|республиканское унитарное предприятие|държавно единно предприятие|κρατικη ενιαια επιχειρηση|държавно предприятие
       """
     ),
   ]

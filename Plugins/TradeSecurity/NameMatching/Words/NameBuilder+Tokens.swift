@@ -45,8 +45,16 @@ extension NameBuilder {
       forms.append(found.formClass)
       start += found.length
     }
-    guard (start..<end).contains(where: isDistinctive) else { return (0..<words.count, []) }
-    return (start..<end, forms)
+    let rest = start..<end
+    guard rest.contains(where: { isDistinctive($0) || rest.count > 1 && isInitial($0) }) else {
+      return (0..<words.count, [])
+    }
+    return (rest, forms)
+  }
+
+  private func isInitial(_ place: Int) -> Bool {
+    pieces[place].text.unicodeScalars.count == 1
+      && pieces[place].text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
   }
 
   private func isDistinctive(_ place: Int) -> Bool {
@@ -64,8 +72,10 @@ extension NameBuilder {
     var spellings = piece.spellings
     if piece.system == .latin {
       if !isPerson { text = WordTables.abbreviations[text] ?? text }
-      if !isPerson, let digits = WordTables.numbers[text] { text = digits }
-      if let particle = particle(text) { text = particle }
+      if !isPerson, let digits = WordTables.numbers[text] ?? WordTables.ordinal(text) {
+        text = digits
+      }
+      if let particle = particle(text, place, bounds) { text = particle }
       spellings = [Array(text.utf8)]
     }
     let kind = self.kind(text, piece, place, bounds)
@@ -79,13 +89,15 @@ extension NameBuilder {
       for part in word.split(separator: "-") {
         let letters = Array(part.utf8)
         forms.append(
-          SoundForm(codes: SoundSpelling.sounds(letters), letters: letters, quality: 0.95))
+          SoundForm(
+            codes: SoundSpelling.sounds(letters), letters: letters, quality: TokenWeights.meaning))
       }
     }
     let isTranslated = !piece.english.isEmpty
     return NameToken(
       text: text, kind: isTranslated ? .common : kind, system: piece.system,
-      weight: isTranslated ? 0.35 : self.weight(kind, forms), forms: Array(forms.prefix(8)),
+      weight: isTranslated ? TokenWeights.translated : self.weight(kind, forms),
+      forms: Array(forms.prefix(8)),
       nickname: isPerson ? WordTables.nicknames[text] ?? 0 : 0)
   }
 
@@ -96,7 +108,7 @@ extension NameBuilder {
     let isAlone = bounds.count == 1
     if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return .number }
     if text.unicodeScalars.count == 1, !isAlone { return .initial }
-    if !isAlone, particle(text) != nil { return .particle }
+    if !isAlone, particle(text, place, bounds) != nil { return .particle }
     if WordTables.titles.contains(text), place <= bounds.lowerBound + 1,
       place + 1 < bounds.upperBound
     {
@@ -106,9 +118,16 @@ extension NameBuilder {
     return .name
   }
 
-  /// The particle that a word is; a few are names of people, as An, In and Na are.
-  private func particle(_ text: String) -> String? {
-    guard !isPerson || (text.utf8.count > 1 && !WordTables.namesOfPeople.contains(text)) else {
+  /// The particle that a word is.
+  ///
+  /// A few are names of people, as An, In and Na are; Ben in front is a name as well as a son; and a
+  /// letter in front, as in Y. Complex, is an initial.
+  private func particle(_ text: String, _ place: Int, _ bounds: Range<Int>) -> String? {
+    let isFirst = place == bounds.lowerBound
+    if isPerson {
+      guard text.utf8.count > 1, !WordTables.namesOfPeople.contains(text), !isFirst || text != "ben"
+      else { return nil }
+    } else if isFirst, text.utf8.count == 1 {
       return nil
     }
     return WordTables.particles[text]
@@ -117,12 +136,13 @@ extension NameBuilder {
   private func weight(_ kind: NameToken.Kind, _ forms: [SoundForm]) -> Float {
     let codes = forms.first?.codes ?? []
     switch kind {
-    case .particle: return 0.06
-    case .title: return 0.12
-    case .initial: return 0.25
-    case .number: return isPerson ? 0.3 : 0.5
+    case .particle: return TokenWeights.particle
+    case .title: return TokenWeights.title
+    case .initial: return TokenWeights.initial
+    case .number:
+      return isPerson ? TokenWeights.numberOfPerson : TokenWeights.numberOfOther
     case .name: return isPerson ? WordWeights.person(codes) : WordWeights.other(codes)
-    case .common: return min(0.5, WordWeights.other(codes))
+    case .common: return min(TokenWeights.mostOfCommon, WordWeights.other(codes))
     }
   }
 
@@ -138,17 +158,27 @@ extension NameBuilder {
       forms.append(SoundForm(codes: SoundSpelling.sounds(servant), letters: servant))
     }
     for word in MisreadDigits.asLetters(letters) {
-      forms.append(SoundForm(codes: SoundSpelling.sounds(word), letters: word, quality: 0.97))
+      forms.append(
+        SoundForm(
+          codes: SoundSpelling.sounds(word), letters: word, quality: TokenWeights.digitAsLetter))
     }
     if letters.contains(0x6A), !NameBuilder.isKoreanJ(letters) {
       let other = SoundSpelling.sounds(unified, readsJAsVowel: true)
       if other != codes { forms.append(SoundForm(codes: other, letters: letters)) }
     }
+    if codes.count > 5, letters.suffix(2).elementsEqual("ng".utf8) {
+      // Jianming and Jianmin: southern Mandarin and most romanisers hear one sound at the end.
+      forms.append(
+        SoundForm(codes: Array(codes.dropLast()), letters: [], quality: TokenWeights.finalNasal))
+    }
     if let place = letters.indices.dropLast().first(where: {
       letters[$0] == 0x72 && letters[$0 + 1] == 0x6E
     }), letters.count > 4 {
       let misread = Array(letters[..<place] + [0x6D] + letters[(place + 2)...])
-      forms.append(SoundForm(codes: SoundSpelling.sounds(misread), letters: misread, quality: 0.93))
+      forms.append(
+        SoundForm(
+          codes: SoundSpelling.sounds(misread), letters: misread,
+          quality: TokenWeights.misreadLetters))
     }
     return forms
   }
@@ -156,8 +186,8 @@ extension NameBuilder {
   /// How sure a reading is: a character of Han may be Chinese or Korean.
   private static func quality(_ system: WritingSystem, _ place: Int) -> Float {
     switch system {
-    case .han: place == 0 ? 0.93 : 0.86
-    case .hangul: 0.98
+    case .han: place == 0 ? TokenWeights.mandarin : TokenWeights.koreanOfHan
+    case .hangul: TokenWeights.hangul
     default: 1
     }
   }

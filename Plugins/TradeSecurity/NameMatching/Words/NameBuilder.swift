@@ -31,10 +31,26 @@ struct NameBuilder {
         takeInitials(words[place..<(place + run)])
         place += run
       } else {
-        take(words[place])
+        if !isOrdinalEnding(words, at: place) { take(words[place]) }
         place += 1
       }
     }
+  }
+
+  /// The digits of an ordinal number with its ending, as 20ή; nil for other words.
+  private static func ordinal(_ word: NameWord) -> [UInt32]? {
+    guard word.system == .cyrillic || word.system == .greek else { return nil }
+    let digits = word.scalars.prefix { (0x30...0x39).contains($0) }
+    let ending = lowered(Array(word.scalars.dropFirst(digits.count)))
+    return !digits.isEmpty && WordTables.ordinalEndings.contains(ending) ? Array(digits) : nil
+  }
+
+  /// Whether a word is the ending of the number before it, which says no more than the number.
+  private func isOrdinalEnding(_ words: [NameWord], at place: Int) -> Bool {
+    guard place > 0, words[place].system == .cyrillic || words[place].system == .greek,
+      words[place - 1].scalars.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return WordTables.ordinalEndings.contains(NameBuilder.lowered(words[place].scalars))
   }
 
   /// How many single letters from here are joined by dots, as in an abbreviated legal form.
@@ -63,20 +79,26 @@ struct NameBuilder {
   }
 
   private mutating func take(_ word: NameWord) {
+    if let digits = NameBuilder.ordinal(word) {
+      takeLatin(NameWord(scalars: digits, system: .latin, isGluedByDot: false))
+      return
+    }
     switch word.system {
     case .latin: takeLatin(word)
     case .cyrillic:
       let text = NameBuilder.lowered(word.scalars)
       pieces.append(
         Piece(
-          text: text, spellings: CyrillicRomanisation.spellings(word.scalars), sounds: [],
-          system: .cyrillic, english: Glossary.english(text, system: .cyrillic)))
+          text: text,
+          spellings: CyrillicRomanisation.spellings(word.scalars)
+            + (isPerson ? [] : CyrillicRomanisation.placeSpellings(word.scalars)), sounds: [],
+          system: .cyrillic, english: english(text, .cyrillic)))
     case .greek:
       let text = GreekRomanisation.lowered(word.scalars)
       pieces.append(
         Piece(
-          text: text, spellings: [GreekRomanisation.spelling(word.scalars)], sounds: [],
-          system: .greek, english: Glossary.english(text, system: .greek)))
+          text: text, spellings: GreekRomanisation.spellings(word.scalars), sounds: [],
+          system: .greek, english: english(text, .greek)))
     case .arabic, .hebrew: takeSemitic(word)
     case .hangul, .han: takeUnspaced(word)
     case .kana, .other:
@@ -117,13 +139,27 @@ struct NameBuilder {
   }
 
   private mutating func takeSemitic(_ word: NameWord) {
+    if let (servant, name) = SemiticConsonants.servantOf(word.scalars) {
+      for part in [servant, name] {
+        takeSemitic(NameWord(scalars: part, system: word.system, isGluedByDot: false))
+      }
+      return
+    }
     let bare = SemiticConsonants.withoutArticle(word.scalars)
+    let whole = NameBuilder.lowered(word.scalars)
     let text = NameBuilder.lowered(bare)
+    let meanings =
+      english(whole, word.system) + (bare == word.scalars ? [] : english(text, word.system))
+    // A word with its article may mean another than without, so that it is another token.
     pieces.append(
       Piece(
-        text: text, spellings: [], sounds: SemiticConsonants.sounds(bare), system: word.system,
-        english: Glossary.english(NameBuilder.lowered(word.scalars), system: word.system)
-          + (bare == word.scalars ? [] : Glossary.english(text, system: word.system))))
+        text: meanings.isEmpty ? text : whole, spellings: [],
+        sounds: SemiticConsonants.sounds(bare), system: word.system, english: meanings))
+  }
+
+  /// What a word means; the names of people mean nothing.
+  private func english(_ text: String, _ system: WritingSystem) -> [String] {
+    isPerson ? [] : Glossary.english(text, system: system)
   }
 
   /// Han and Hangul: legal forms and words of institutions are cut off, and the rest is characters.
@@ -133,6 +169,13 @@ struct NameBuilder {
       pieces.append(
         Piece(
           text: NameBuilder.lowered(word.scalars), spellings: [], sounds: [], system: word.system))
+      return
+    }
+    if word.isTranscribed, word.system == .han, word.scalars.count > 1 {
+      pieces.append(
+        Piece(
+          text: NameBuilder.lowered(word.scalars), spellings: [],
+          sounds: HanReadings.transcribedSounds(word.scalars), system: .han))
       return
     }
     var rest = word.scalars

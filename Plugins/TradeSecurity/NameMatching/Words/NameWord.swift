@@ -6,6 +6,9 @@ struct NameWord: Equatable {
   var system: WritingSystem
   /// Whether a dot without a space joins it to the word before, as in S.A.
   var isGluedByDot: Bool
+  /// Whether a dot at mid-height stands between it and a neighbour, as in 贝拉克·奥巴马: Han and
+  /// Hangul part the words of foreign names so.
+  var isTranscribed = false
 }
 
 /// Splits a text into words.
@@ -17,12 +20,19 @@ enum NameWords {
     var systems: [WritingSystem] = []
     var dotBefore = false
     var gluedByDot = false
+    var midDotBefore = false
     func isAlphabet(_ system: WritingSystem) -> Bool {
       system == .latin || system == .cyrillic || system == .greek
     }
     func flush() {
       guard !current.isEmpty else { return }
-      words.append(word(current, systems, isGluedByDot: gluedByDot))
+      var next = word(current, systems, isGluedByDot: gluedByDot)
+      if midDotBefore, let last = words.last, last.system == next.system {
+        words[words.count - 1].isTranscribed = true
+        next.isTranscribed = true
+      }
+      midDotBefore = false
+      words.append(next)
       current = []
       systems = []
     }
@@ -46,6 +56,7 @@ enum NameWords {
         if apostrophes.contains(value) { continue }
         flush()
         dotBefore = value == 0x2E
+        midDotBefore = value == 0xB7 || value == 0x30FB || value == 0x2022
         continue
       }
       if let last = systems.last, last != system, !(isAlphabet(last) && isAlphabet(system)),
@@ -65,7 +76,22 @@ enum NameWords {
       }
     }
     flush()
-    return words
+    return areReversed(words) ? words.map(reversed) : words
+  }
+
+  /// Whether every word ends with its only capital, as in nituP rimidalV: a text typed backwards.
+  private static func areReversed(_ words: [NameWord]) -> Bool {
+    let capitals: ClosedRange<UInt32> = 0x41...0x5A
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        word.system == .latin && word.scalars.count > 2
+          && word.scalars.last.map(capitals.contains) == true
+          && !word.scalars.dropLast().contains(where: capitals.contains)
+      }
+  }
+
+  private static func reversed(_ word: NameWord) -> NameWord {
+    NameWord(scalars: word.scalars.reversed(), system: word.system, isGluedByDot: false)
   }
 
   /// The longest text that is read; the rest of a longer one is left out.
@@ -114,6 +140,14 @@ enum NameWords {
       } else if canBeCyrillic {
         scalars = scalars.map { isDigit($0) ? $0 : Homoglyphs.cyrillic($0) ?? $0 }
         system = .cyrillic
+      } else if cyrillic > latin {
+        // Accents too are typed with Latin letters.
+        scalars = scalars.map { value in
+          let plain = LatinLetters.plain(value).flatMap { $0.count == 1 ? UInt32($0[0]) : nil }
+          return isDigit(value) || value > 0x36F
+            ? value : Homoglyphs.cyrillic(plain ?? value) ?? value
+        }
+        system = .cyrillic
       } else {
         system = cyrillic >= greek ? .cyrillic : .greek
       }
@@ -132,10 +166,14 @@ enum NameWords {
     return scalars.map { $0 == 0x6C ? 0x49 : $0 }
   }
 
-  /// Full-width forms and ideographic spaces as their ordinary selves.
+  /// Full-width, circled and mathematical letters and ideographic spaces as their ordinary selves.
   private static func unified(_ value: UInt32) -> UInt32 {
     switch value {
     case 0xFF01...0xFF5E: value - 0xFEE0
+    case 0x24B6...0x24CF: value - 0x24B6 + 0x41
+    case 0x24D0...0x24E9: value - 0x24D0 + 0x61
+    // Alphabets of 26 capitals and 26 small letters, one for each style.
+    case 0x1D400...0x1D6A3: capitalOrSmall((value - 0x1D400) % 52)
     case 0x3000, 0xA0: 0x20
     case 0x2018, 0x2019, 0x60, 0xB4: 0x27
     // The micro sign and the increment are typed for mu and Delta.
@@ -143,6 +181,10 @@ enum NameWords {
     case 0x2206: 0x394
     default: value
     }
+  }
+
+  private static func capitalOrSmall(_ place: UInt32) -> UInt32 {
+    place < 26 ? place + 0x41 : place - 26 + 0x61
   }
 
   private static func isInvisible(_ value: UInt32) -> Bool {

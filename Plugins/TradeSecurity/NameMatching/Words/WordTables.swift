@@ -66,6 +66,22 @@ enum WordTables {
     return table
   }()
 
+  /// The digits of an ordinal number such as 66th; nil for other words.
+  static func ordinal(_ word: String) -> String? {
+    let digits = word.prefix { ("0"..."9").contains($0) }
+    guard !digits.isEmpty, ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) else {
+      return nil
+    }
+    return String(digits)
+  }
+
+  /// The endings that Cyrillic and Greek put behind the digits of an ordinal number, as in 20-я and 20ή.
+  static let ordinalEndings: Set<String> = [
+    "я", "й", "е", "ая", "ый", "ой", "ое", "го", "та", "ти", "ма", "ми", "ра", "ри", "ва", "ви",
+    "то",
+    "η", "ο", "ης", "ησ", "ος", "οσ", "ή", "ής",
+  ]
+
   /// Abbreviations and spellings of words that many firms bear.
   static let abbreviations: [String: String] = [
     "intl": "international", "int": "international", "bros": "brothers", "mfg": "manufacturing",

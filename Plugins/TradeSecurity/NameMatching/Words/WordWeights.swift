@@ -9,16 +9,16 @@
 enum WordWeights {
   /// The weight of a word in the name of a person, 0 to 1.
   static func person(_ codes: [UInt8]) -> Float {
-    weight(peopleCounts[StableHash.of(codes)] ?? 0, slope: 0.2, least: 0.45)
+    weight(peopleCounts[StableHash.of(codes)] ?? 0, TokenWeights.person)
   }
 
   /// The weight of a word in any other name.
   static func other(_ codes: [UInt8]) -> Float {
-    weight(otherCounts[StableHash.of(codes)] ?? 0, slope: 0.33, least: 0.12)
+    weight(otherCounts[StableHash.of(codes)] ?? 0, TokenWeights.other)
   }
 
-  private static func weight(_ count: Int, slope: Float, least: Float) -> Float {
-    count < 4 ? 1 : max(least, 1 - slope * log10(Float(count) / 3))
+  private static func weight(_ count: Int, _ loss: (slope: Float, least: Float)) -> Float {
+    count < 4 ? 1 : max(loss.least, 1 - loss.slope * log10(Float(count) / 3))
   }
 
   private static let peopleCounts = counts(WordCounts.people)

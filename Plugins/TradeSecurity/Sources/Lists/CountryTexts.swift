@@ -6,6 +6,8 @@ struct CountryTexts {
   private let codes: [String: String]
   /// The codes by those of two letters.
   private let short: [String: String]
+  /// The codes of three letters themselves.
+  private let known: Set<String>
 
   /// Takes the names that the store knows; without any, only the names that are the lists' own are
   /// understood.
@@ -21,6 +23,7 @@ struct CountryTexts {
       codes[CountryTexts.key(name)] = code
     }
     self.codes = codes
+    known = Set(codes.values)
     short = Dictionary(
       try connection.rows("SELECT alpha2, country FROM country_name").map {
         ($0[0].text ?? "", $0[1].text ?? "")
@@ -31,6 +34,7 @@ struct CountryTexts {
   /// The ISO 3166-1 alpha-3 code of a country as printed; nil when it is not understood.
   func code(_ text: String?) -> String? {
     guard let text else { return nil }
+    if known.contains(text) { return text }
     if let code = short[text] ?? codes[CountryTexts.key(text)] { return code }
     // Lists put a remark behind, as in `Afghanistan (since 2009)`.
     guard let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }

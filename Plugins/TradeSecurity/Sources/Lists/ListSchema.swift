@@ -168,9 +168,11 @@ enum ListSchema {
           doc: "person, organisation, vessel, aircraft, or unknown where the list does not say."),
         Column("section", .text, doc: "The part of the list, such as EL; null where it has none."),
         Column("programmes", .json, doc: "The sanctions programmes."),
-        Column("title", .text, doc: "Its title or function."),
-        Column("gender", .text, doc: "Its gender as printed; null when the list does not say."),
-        Column("remarks", .text, doc: "Remarks of the list."),
+        Column("title", .text, isPersonal: true, doc: "Its title or function."),
+        Column(
+          "gender", .text, isPersonal: true,
+          doc: "Its gender as printed; null when the list does not say."),
+        Column("remarks", .text, isPersonal: true, doc: "Remarks of the list."),
         Column("listed_on", .day, doc: "When it was listed; null when the list does not say."),
         Column(
           "content_digest", .text,
@@ -196,20 +198,24 @@ enum ListSchema {
           "country", .country,
           doc: "ISO 3166-1 alpha-3; null where the store did not know the printed name."),
         Column("country_text", .text, doc: "The country as printed; null where none is."),
-        Column("detail", .text, doc: "The rest of the address or place, as printed."), source,
+        Column(
+          "detail", .text, isPersonal: true, doc: "The rest of the address or place, as printed."),
+        source,
       ]),
     TableDescriptor(
       "trade_list_identifier", doc: "A number by which a listed party can be told from others.",
       columns: [
         list, entry, position,
         Column("kind", .text, doc: "What kind of number, as the list calls it."),
-        Column("number", .text, doc: "The number as printed."),
+        Column("number", .text, isPersonal: true, doc: "The number as printed."),
         Column(
           "scheme", .text,
           doc:
             "imo, imo_company, mmsi, call_sign, lei, bic, isin, passport, national_id, tax, registration, "
             + "aircraft, wallet or other."),
-        Column("normalised", .text, doc: "The number without blanks and marks, in capitals."),
+        Column(
+          "normalised", .text, isPersonal: true,
+          doc: "The number without blanks and marks, in capitals."),
         Column(
           "verdict", .text,
           doc: "valid or invalid by its check digits; null where none are known for it."),
@@ -223,9 +229,13 @@ enum ListSchema {
         Column(
           "role", .text,
           doc: "birth, established, identifier_issued, identifier_expires, delisted or expires."),
-        Column("date_text", .text, doc: "The date as printed."),
-        Column("earliest", .day, doc: "The first day it can mean; null when not understood."),
-        Column("latest", .day, doc: "The last day it can mean; null when not understood."),
+        Column("date_text", .text, isPersonal: true, doc: "The date as printed."),
+        Column(
+          "earliest", .day, isPersonal: true,
+          doc: "The first day it can mean; null when not understood."),
+        Column(
+          "latest", .day, isPersonal: true,
+          doc: "The last day it can mean; null when not understood."),
         Column("precision", .text, doc: "day, month, year or range; null when not understood."),
         Column("is_approximate", .flag, doc: "Whether the list calls it approximate."), source,
       ]),
@@ -256,7 +266,8 @@ enum ListSchema {
       columns: [
         list, Column("version", .text, doc: "The earlier version."), entry,
         Column(
-          "content", .json, doc: "What the entry said; null where it was not in that version."),
+          "content", .json, isPersonal: true,
+          doc: "What the entry said; null where it was not in that version."),
       ]),
   ]
 }

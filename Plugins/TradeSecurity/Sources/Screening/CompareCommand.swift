@@ -26,7 +26,7 @@ enum CompareCommand {
       discussion: """
         The score is the one of `trade screen`. A CSV file has the columns name_a and name_b, and may have
         type; score and match are added to its rows. An NDJSON file has a and b in each line: objects with
-        name, or first_name and last_name, birth_date, country, identifiers and type.
+        name, or first_name and last_name, birth_date, country, gender, identifiers and type.
         """,
       parameters: [
         .positional("names", .text, .optional, isRepeated: true, doc: "Two names."),
@@ -121,7 +121,8 @@ enum ComparedRows {
 /// The comparison of two records of parties.
 struct PairOfRecords {
   let threshold: Double
-  private var comparison = NameComparison()
+  /// The comparison of names.
+  var names = NameComparison()
 
   init(threshold: Double) {
     self.threshold = threshold
@@ -138,7 +139,7 @@ struct PairOfRecords {
     let parties: [ListedName.Party] =
       (second.party ?? first.party).map { [$0] } ?? [.person, .organisation]
     let candidates = parties.map { party in
-      comparison.candidate(
+      names.candidate(
         query, ListedQuery(ListedName(entry: "", text: second.name, party: party)))
     }
     return candidates.dropFirst().reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }

@@ -45,6 +45,7 @@ struct ScreenAnswer {
     if let row = query.row { pairs.append(("row", .integer(Int64(row)))) }
     pairs.append(("query", .text(query.name)))
     pairs.append(("candidates", .list(hits.map(candidate))))
+    if !query.unread.isEmpty { pairs.append(("not_understood", .texts(query.unread))) }
     if hits.isEmpty { pairs.append(("note", .text(nothing))) }
     pairs.append(("screened_against", screenedAgainst))
     return JSONValue.object(pairs).compact + "\n"
@@ -99,7 +100,7 @@ struct ScreenAnswer {
             "change": .number(ScreenRow.rounded(part.change)),
           ])
         }),
-      "would_change": .texts(explanation.wouldChange),
+      "would_change": .texts(explanation.wouldChange + evidence.wouldChange),
     ])
   }
 }

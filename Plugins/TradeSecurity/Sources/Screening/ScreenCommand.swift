@@ -13,8 +13,8 @@ enum ScreenCommand {
         Names are compared by the sounds of their words, in any order and script: typing errors,
         romanisations, initials, words glued or split, titles and legal forms are seen through. The score
         is 1 when all words met; a word that only one side has costs little, a different word in its place
-        much. With birth dates, countries or identifiers in the file, agreement adds to the score and
-        contradiction takes away; a common identifier decides. The default threshold alerts on 1 % of people
+        much. With birth dates, countries, genders or identifiers in the file, agreement adds to the
+        score and contradiction takes away; a common identifier decides. The default threshold alerts on 1 % of people
         who are on no list and finds 97 % of disturbed names of the US list and 69 % of aliases that were
         taken out of it. Nothing found is never clearance. Exit code 1 when --fail-on is given and a party
         scores at least that.
@@ -27,7 +27,8 @@ enum ScreenCommand {
           doc: "Screens every row of a CSV file with a header, or of an NDJSON file, in its order."),
         Parameter(
           "map", .text,
-          doc: "Columns of the file: name=COLUMN,birth_date=...,country=...,identifier=...,type=..."
+          doc:
+            "Columns of the file: name=COLUMN,birth_date=...,country=...,identifier=...,gender=...,type=..."
         ),
         Parameter("type", .text, doc: "person, organisation, vessel or aircraft; any by default."),
         Parameter(

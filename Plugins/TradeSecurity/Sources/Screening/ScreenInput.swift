@@ -24,6 +24,7 @@ final class ScreenInput {
     ("birth_date", ["birth_date", "date_of_birth", "dob", "born"]),
     ("country", ["country", "nationality", "jurisdiction", "citizenship"]),
     ("identifier", ["identifier", "identifiers", "id_number", "passport", "imo", "lei"]),
+    ("gender", ["gender", "sex"]),
     ("type", ["type", "party_kind", "schema", "entity_type"]),
   ]
 
@@ -84,14 +85,19 @@ final class ScreenInput {
 
   private func query(_ text: (String) -> String?) -> ScreenQuery {
     count += 1
-    let birth = text("birth_date").flatMap(ScreenQuery.birth)
-    let country = text("country").flatMap { countries.code($0) ?? ($0.isEmpty ? nil : $0) }
+    let (birthText, countryText) = (text("birth_date") ?? "", text("country") ?? "")
+    let births = ScreenQuery.births(birthText)
+    let country = countries.code(countryText) ?? countries.code(countryText.uppercased())
     let identifiers = text("identifier")?.split { $0 == ";" || $0 == "|" }.map(String.init) ?? []
-    return ScreenQuery(
+    var query = ScreenQuery(
       row: count, name: text("name") ?? "", party: ScreenQuery.party(text("type")),
       facts: PartyFacts(
-        births: birth.map { [$0] } ?? [], countries: country.map { [$0] } ?? [],
-        identifiers: Set(identifiers)))
+        births: births.days, isApproximate: births.isApproximate,
+        countries: country.map { [$0] } ?? [], identifiers: Set(identifiers),
+        gender: text("gender").flatMap { PartyFacts.Gender($0) }))
+    if births.days.isEmpty, !birthText.isEmpty { query.unread.append("birth_date: " + birthText) }
+    if country == nil, !countryText.isEmpty { query.unread.append("country: " + countryText) }
+    return query
   }
 
   private func json(_ line: String, _ mapping: [String: String]) throws -> ScreenQuery {

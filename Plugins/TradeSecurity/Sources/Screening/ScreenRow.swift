@@ -41,7 +41,8 @@ enum ScreenRow {
       .text(explanation.onlyInName.map(\.word).joined(separator: " ")),
       .text((explanation.queryForms + explanation.listedForms).joined(separator: " ")),
       .text(hit.evidence.parts.map(ScreenRow.text).joined(separator: "; ")),
-      .text(explanation.wouldChange.joined(separator: "; ")), Value(hit.treasuryScore),
+      .text((explanation.wouldChange + hit.evidence.wouldChange).joined(separator: "; ")),
+      Value(hit.treasuryScore),
       Value(version.published), Value(version.age(on: day)), .text(version.source),
     ]
   }

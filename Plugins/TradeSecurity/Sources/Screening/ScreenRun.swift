@@ -74,7 +74,7 @@ struct ScreenRun {
     let answers = answers()
     let alarm = invocation.arguments.optionalNumber("fail-on")
     let (threshold, limit, isExhaustive, day) = (threshold, limit, isExhaustive, invocation.asOf)
-    var (count, found) = (0, 0)
+    var (count, found, unread) = (0, 0, 0)
     var isAlarmed = false
     func screen(_ write: ([Row]) throws -> Void) throws {
       try BulkScreening.run(input, lists, threads: BulkScreening.cores) { screening, query in
@@ -87,10 +87,11 @@ struct ScreenRun {
             : hits.map {
               [Value(query.row ?? 0), .text(query.name)] + ScreenRow.values($0, on: day)
             },
-          best: hits.first?.score)
+          best: hits.first?.score, isPartlyUnread: !query.unread.isEmpty)
       } take: { results in
         count += results.count
         found += results.count { $0.best != nil }
+        unread += results.count { $0.isPartlyUnread }
         if let alarm, results.contains(where: { $0.best ?? 0 >= alarm }) { isAlarmed = true }
         try write(results)
         progress.report(done: input.position, of: input.size, rows: count)
@@ -103,11 +104,16 @@ struct ScreenRun {
         try screen { for row in $0 { try row.values.forEach(table.append) } }
       }
     }
-    let notes = [
+    var notes = [
       searched(),
       "\(found) of \(count) parties have a candidate at or above \(threshold); the others "
         + "have none on these lists, which is not clearance",
     ]
+    if unread > 0 {
+      notes.append(
+        "\(unread) of \(count) parties have a birth date or country that is not understood and was "
+          + "not compared; --format ndjson says which")
+    }
     return try answer(connection, notes: notes, isAlarmed: isAlarmed)
   }
 
@@ -116,6 +122,7 @@ struct ScreenRun {
     let line: String
     let values: [[Value]]
     let best: Double?
+    let isPartlyUnread: Bool
   }
 
   private static let columns =

@@ -1,5 +1,6 @@
 internal import Kernel
 internal import NameMatching
+internal import PartyIdentifiers
 internal import Store
 internal import Synchronization
 internal import Vocabulary
@@ -86,7 +87,8 @@ final class ScreenedLists: Sendable {
     var births: [String: [ClosedRange<Day>]] = [:]
     var approximate: Set<String> = []
     var countries: [String: Set<String>] = [:]
-    var identifiers: [String: Set<String>] = [:]
+    var numbers: [String: Set<PartyNumber>] = [:]
+    var genders: [String: PartyFacts.Gender] = [:]
     func key(_ row: Statement) -> String { row.text(0) + "/" + row.text(1) }
     try connection.forEachRow(
       """
@@ -105,16 +107,27 @@ final class ScreenedLists: Sendable {
       lists
     ) { row in countries[key(row), default: []].insert(row.text(2)) }
     try connection.forEachRow(
-      "SELECT list, entry, number FROM trade_list_identifier WHERE \(chosen)", lists
-    ) { row in identifiers[key(row), default: []].insert(row.text(2)) }
-    let keys = Set(births.keys).union(countries.keys).union(identifiers.keys)
+      "SELECT list, entry, number, scheme, country FROM trade_list_identifier WHERE \(chosen)",
+      lists
+    ) { row in
+      let number = PartyNumber(
+        row.text(2), scheme: IdentifierScheme(rawValue: row.text(3)),
+        country: row.isNull(4) ? nil : row.text(4))
+      if let number { numbers[key(row), default: []].insert(number) }
+    }
+    try connection.forEachRow(
+      "SELECT list, entry, gender FROM trade_list_entry WHERE gender IS NOT NULL AND \(chosen)",
+      lists
+    ) { row in genders[key(row)] = PartyFacts.Gender(row.text(2)) }
+    let keys = Set(births.keys).union(countries.keys).union(numbers.keys).union(genders.keys)
     return Dictionary(
       uniqueKeysWithValues: keys.map { key in
         (
           key,
           PartyFacts(
             births: births[key] ?? [], isApproximate: approximate.contains(key),
-            countries: countries[key] ?? [], identifiers: identifiers[key] ?? [])
+            countries: countries[key] ?? [], numbers: numbers[key] ?? [],
+            gender: genders[key])
         )
       })
   }

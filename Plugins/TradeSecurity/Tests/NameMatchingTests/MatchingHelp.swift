@@ -14,4 +14,4 @@ func score(
 }
 
 /// The default threshold of the module.
-let threshold = 0.726
+let threshold = 0.723

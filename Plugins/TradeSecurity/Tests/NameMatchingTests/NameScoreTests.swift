@@ -14,7 +14,8 @@ struct NameScoreTests {
       ("Strasse Haus GmbH", "Straße Haus"), ("한빛", "(주)한빛"), ("한빛 주식회사", "㈜한빛"),
       ("华信船务有限公司", "华信船务"), ("Газпром", "ПАО \"Газпром\""),
       ("LIMITED COMPANY EQUIPMENT ATLAS", "ATLAS EQUIPMENT COMPANY LIMITED"),
-      ("Istanbul Celik", "İSTANBUL ÇELİK A.Ş."),
+      ("Istanbul Celik", "İSTANBUL ÇELİK A.Ş."), ("Faberlic Sp. z o.o.", "FABERLIC spzoo"),
+      ("66th Brigade Ural", "URAL BRIGADE 66"),
     ])
   func sameOrganisation(query: String, listed: String) {
     #expect(score(query, listed) > 0.97)
@@ -33,6 +34,7 @@ struct NameScoreTests {
       ("Mkhl Ivnvch BYSTRV", "BYSTROV, Mikhail Ivanovich"),
       ("JC Juncker", "Jean-Claude Juncker"), ("Ben Netanyahu", "Benjamin Netanyahu"),
       ("Ig0r Sech1n", "Igor Sechin"), ("Ali AWKED HATUM", "WAKED HATUM, Ali"),
+      ("nituP rimidalV", "Vladimir Putin"), ("Li Jianmin", "LI Jianming"),
     ])
   func samePerson(query: String, listed: String) {
     #expect(score(query, listed, .person) >= 0.7)
@@ -55,6 +57,8 @@ struct NameScoreTests {
     #expect(score("АQUILA CАPITAL GROUP", "AQUILA CAPITAL GROUP") == 1)
     #expect(score("ROSHAN MONEY \u{200B}EXCH\u{200D}ANGE", "ROSHAN MONEY EXCHANGE") == 1)
     #expect(score("ＡＱＵＩＬＡ　Ｃａｐｉｔａｌ", "AQUILA CAPITAL") == 1)
+    #expect(score("𝐀𝐪𝐮𝐢𝐥𝐚 𝗖𝗮𝗽𝗶𝘁𝗮𝗹", "AQUILA CAPITAL") == 1)
+    #expect(score("ⒶⓠⓤⓘⓛⒶ Ⓒⓐⓟⓘⓣⓐⓛ", "AQUILA CAPITAL") == 1)
     #expect(score("LlMITED LIABILITY COMPANY EUROTRANSEXPEDITION", "EUROTRANSEXPEDITION LLC") == 1)
   }
 
@@ -73,6 +77,42 @@ struct NameScoreTests {
     #expect(
       score("Deutsche Bank AG", "Deutsche Bank GmbH") < score("Deutsche Bank AG", "Deutsche Bank"))
     #expect(score("Co Ng", "NG, Co", .person) == 1)
+  }
+
+  @Test("firms of two kinds of legal form are two firms, and a form used for any firm says little")
+  func oppositeForms() {
+    #expect(score("Deutsche Bank AG", "Deutsche Bank GmbH") < threshold)
+    #expect(score("OOO Vostok", "Vostok Limited") > threshold)
+    #expect(score("OAO Vostok", "Vostok Corporation") > threshold)
+  }
+
+  @Test("a number that one side lacks, or another number, is another ship or fund")
+  func numbers() {
+    #expect(score("Victory", "Victory 3", .vessel) < threshold)
+    #expect(score("Acme Fund VIII", "Acme Fund IX") < threshold)
+    #expect(score("Acme Fund VIII", "Acme Fund 8") == 1)
+  }
+
+  @Test("an initial in front of common words is still an initial, whatever the letter")
+  func initialsOfFirms() {
+    #expect(score("N. TRADING CORPORATION", "NAMCHON TRADING CORPORATION") >= threshold)
+    #expect(score("Y. COMPLEX", "YALBAGHA COMPLEX") >= threshold)
+    #expect(score("E. MARINE LTD", "WAVE MARINE LTD") < threshold)
+  }
+
+  @Test("Ben in front is a given name, behind another a son")
+  func ben() {
+    #expect(score("Ben Netanyahu", "Benjamin Netanyahu", .person) > 0.85)
+    #expect(score("BEN ALI, Zine", "Zine bin Ali", .person) > threshold)
+  }
+
+  @Test("where both sides tell family from given names, each must meet its own")
+  func nameParts() {
+    var comparison = NameComparison()
+    let hans = NameParts(given: "Hans", family: "Friedrich")
+    #expect(comparison.factor(hans, NameParts(given: "Hans", family: "FRIEDRICHS")) == 1)
+    #expect(comparison.factor(hans, NameParts(given: "Friedrich", family: "Hans")) < threshold)
+    #expect(comparison.factor(hans, NameParts(given: "Hans", family: "Müller")) < threshold)
   }
 
   @Test("kinds of party that are known and differ take from the score")

@@ -56,3 +56,36 @@ struct NameSearchTests {
     }
   }
 }
+
+@Suite("The explanation of a score")
+struct ScoreExplanationTests {
+  @Test(
+    "its parts make the score: M / (M + d D + a Uq + b Un + c X), times the factors",
+    arguments: [
+      ("Vladimir Vladimir Putin", "PUTIN, Vladimir Vladimirovich", ListedName.Party.person),
+      ("Dr. Hans J. Müller", "MULLER, Hans Joachim", .person),
+      ("Acme Fund VIII GmbH", "Acme Fund IX AG", .organisation),
+      ("Casidian Optronics Berlin GmbH", "Cassidian Optronics", .organisation),
+      ("N. Trading Corporation", "Namchon Trading Corporation", .organisation),
+      ("Ивановский завод", "Ivanovo Plant", .organisation), ("Kim Jong Un", "김정은", .person),
+      ("Jongun Kim", "KIM, Jong Un", .person),
+    ])
+  func parts(query: String, listed: String, party: ListedName.Party) {
+    var comparison = NameComparison()
+    let candidate = comparison.candidate(
+      NameQuery(query), ListedQuery(ListedName(entry: "list:1", text: listed, party: party)))
+    let explanation = candidate.explanation
+    let weights: ScoreWeights = party == .person ? .person : .other
+    let against =
+      Double(weights.damage) * explanation.damage
+      + Double(weights.onlyQuery) * explanation.onlyInQuery.reduce(0) { $0 + $1.weight }
+      + Double(weights.onlyListed) * explanation.onlyInName.reduce(0) { $0 + $1.weight }
+      + Double(weights.conflict) * explanation.conflict
+    let score = explanation.factors.values.reduce(
+      explanation.met / (explanation.met + against), *)
+    #expect(candidate.score > 0)
+    #expect(abs(score - candidate.score) < 1e-5)
+    let met = explanation.meetings.reduce(0) { $0 + $1.similarity * $1.weight }
+    #expect(abs(met - explanation.met) < 1e-5)
+  }
+}

@@ -17,12 +17,46 @@ struct ScriptTests {
   }
 
   @Test(
+    "the words of institutions meet by what they mean, the places of their adjectives by name",
+    arguments: [
+      ("Сухопутни войски", "Ground Forces"),
+      ("Тамбовский Пороховой Завод", "Tambov Gunpowder Plant"),
+      ("Ульяновский механический завод", "Ulyanovsk Mechanical Plant"),
+      ("53-та ракетна бригада", "53rd Missile Brigade"),
+      ("Κεντρική Τράπεζα της Συρίας", "Central Bank of Syria"), ("القوات المسلحة", "Armed Forces"),
+      ("Нарoднaя дружина Дoнбáсса", "People's Druzhina of Donbass"),
+    ])
+  func institutions(native: String, english: String) {
+    #expect(score(native, english) >= threshold)
+  }
+
+  @Test("the names of people mean nothing")
+  func untranslated() {
+    #expect(score("Светлана Победа", "Svetlana POBEDA", .person) >= threshold)
+    #expect(score("Победа Волк", "Victory Wolves", .person) < threshold)
+  }
+
+  @Test("Greek letters for foreign sounds are read as those, and by the standard")
+  func greek() {
+    #expect(score("Μουτζαχεντίν", "Mujahedin") >= threshold)
+    #expect(score("Ντμίτρι Μπόντιν", "Dmitry Bodin", .person) >= threshold)
+    #expect(score("Αντώνης Σαμαράς", "Antonis Samaras", .person) >= threshold)
+  }
+
+  @Test("foreign names in Han, parted by a dot, are read by their consonants")
+  func transcribed() {
+    #expect(score("贝拉克·奥巴马", "Barack Obama", .person) >= threshold)
+    #expect(score("弗拉基米尔·普京", "Joe Biden", .person) < threshold)
+  }
+
+  @Test(
     "Arabic meets by its consonants, the article and abd aside",
     arguments: [
       ("محمد رضا زهدی", "Mohammad Reza ZAHEDI"),
       ("شمس الرحمن عبد الظاهر", "SHAMS UR-RAHMAN ABDUL ZAHIR"),
       ("فرناندو بيريز", "Fernando Pérez"), ("علي وانوس", "Ali Wannous"),
       ("جوزيف سويد", "Joseph SUWAID"),
+      ("عبدالرحمان زاهد", "Abdul Rahman ZAHED"),
     ])
   func arabic(native: String, latin: String) {
     #expect(score(native, latin, .person) >= threshold)

@@ -15,6 +15,21 @@ struct TreasuryScoreTests {
     #expect(abs(TreasuryScore.score(query, listed) - score) <= 5)
   }
 
+  @Test(
+    "whole texts are compared without their spaces, five letters of a common beginning counting")
+  func wholeTexts() {
+    #expect(TreasuryScore.score("GEORGE BUSH", "JAMIL GEORGES, Fahd") == 77)
+    #expect(TreasuryScore.score("VLADIMIR PUTIN", "VLADIMIR ARSENYEV") == 88)
+  }
+
+  @Test(
+    "a word unlike every other counts as absent, and a name without a common first letter is not shown"
+  )
+  func absentWords() {
+    #expect(TreasuryScore.score("GEORGE BUSH", "OBEID, Boutros Georges") < 65)
+    #expect(TreasuryScore.score("ALQAEDA", "AL QAEDA") == 0)
+  }
+
   @Test("it compares Latin letters alone")
   func otherScripts() {
     #expect(TreasuryScore.score("Владимир Путин", "PUTIN, Vladimir") == 0)

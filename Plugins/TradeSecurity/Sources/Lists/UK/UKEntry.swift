@@ -37,7 +37,8 @@ enum UKEntry {
     party.programmes = unique(rows.compactMap { $0["Regime"] })
     let titles = unique(rows.flatMap { row in ["Title", "Position"].compactMap { row[$0] } })
     party.title = titles.isEmpty ? nil : titles.joined(separator: "; ")
-    let remarks = unique(rows.compactMap { $0["Other Information"] })
+    let remarks = unique(
+      rows.compactMap { $0["Other Information"] } + rows.flatMap { row in numberRemarks(row) })
     party.remarks = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     party.listedOn = rows.compactMap { $0["Listed On"].flatMap(day) }.min()
     return party
@@ -64,13 +65,27 @@ enum UKEntry {
     let parts = (1...6).map { "Address \($0)" } + ["Post/Zip Code"]
     let detail = parts.compactMap { row[$0] }.joined(separator: ", ")
     party.add("address", country: row["Country"], detail: detail.isEmpty ? nil : detail)
-    let numbers = [
-      ("Passport Details", "Passport"), ("Passport Number", "Passport"),
-      ("NI Number", "NI Number"), ("National Identification Number", "National identification"),
-    ]
-    for (column, kind) in numbers {
+    for (column, kind) in numberColumns {
       guard let text = row[column] else { continue }
-      party.add(ListedParty.Identifier(kind: kind, number: text, country: nil))
+      let read = UKNumberText(text)
+      for (number, country) in read.numbers {
+        party.add(ListedParty.Identifier(kind: kind, number: number, country: country))
+      }
+      for date in read.dates { party.add(date.role, date.date) }
+    }
+  }
+
+  private static let numberColumns = [
+    ("Passport Details", "Passport"), ("Passport Number", "Passport"),
+    ("NI Number", "NI Number"), ("National Identification Number", "National identification"),
+  ]
+
+  /// The texts about numbers that say more than the number, so that nothing of them is lost.
+  private static func numberRemarks(_ row: [String: String]) -> [String] {
+    numberColumns.compactMap { column, kind in
+      guard let text = row[column] else { return nil }
+      let numbers = UKNumberText(text).numbers.map(\.number)
+      return numbers == [text] ? nil : "\(kind): \(text)"
     }
   }
 

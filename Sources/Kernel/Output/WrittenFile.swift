@@ -1,13 +1,12 @@
 internal import Glibc
-internal import Kernel
 
-/// Files of a report, written whole or not at all.
-enum ReportFile {
+/// Files, written whole or not at all.
+public enum WrittenFile {
   /// Writes a file unless it holds these bytes already; says whether it wrote.
   ///
   /// - Throws: `TowerError` when it cannot be written; a file that was there stays as it was.
   @discardableResult
-  static func write(_ text: String, to path: String) throws -> Bool {
+  public static func write(_ text: String, to path: String) throws -> Bool {
     if (try? read(path)) == text { return false }
     let bytes = Array(text.utf8)
     let unfinished = path + ".unfinished"
@@ -33,7 +32,7 @@ enum ReportFile {
   }
 
   /// The text of a file.
-  static func read(_ path: String) throws -> String {
+  public static func read(_ path: String) throws -> String {
     let stream = try ByteStream(path: path)
     var bytes: [UInt8] = []
     while let chunk = try stream.next() { bytes += chunk }
@@ -41,7 +40,7 @@ enum ReportFile {
   }
 
   /// Makes a folder with the folders above it.
-  static func makeFolder(_ path: String) throws {
+  public static func makeFolder(_ path: String) throws {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       folder += folder.isEmpty && !part.isEmpty ? String(part) : "/" + part
