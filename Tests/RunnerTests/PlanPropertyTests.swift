@@ -62,10 +62,15 @@ struct PlanPropertyTests {
           #expect(planned.hasPrefix("\(step.name): \(wasRun || isBlocked ? "run" : "skip"), "))
           if !isBlocked { #expect(planned.hasSuffix(step.reason)) }
         }
-        // Nothing that has just been done and was not changed since is done again; what a step that
-        // never was done will write is not known.
+        // A job that nothing changes comes to rest: a step may have read what one beside it or behind
+        // it wrote, and runs again for that, but not for ever.
         if run.exitStatus == .ok {
-          #expect(try bench.plan(job.text).allSatisfy { $0.contains(": skip, ") })
+          var settled = try bench.plan(job.text)
+          for _ in job.steps where !settled.allSatisfy({ $0.contains(": skip, ") }) {
+            try bench.run(job.text)
+            settled = try bench.plan(job.text)
+          }
+          #expect(settled.allSatisfy { $0.contains(": skip, ") }, "\(settled)")
         }
         switch Int.random(in: 0..<4, using: &generator) {
         case 0:

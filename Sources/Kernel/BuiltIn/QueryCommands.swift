@@ -11,9 +11,9 @@ enum QueryCommands {
       The declared tables ('tower tables') and functions ('tower functions') can be read, and nothing
       can be changed. today() is the day of the answer (--as-of); the machine's clock is not read.
       People's data are read with --purpose alone, and the question goes to the ledger then. The limits
-      are the settings questions.*; a refusal names the one that it met. Of several statements,
-      each ending in ';', all are checked before the first runs, and the first that fails ends them.
-      With --meta, and in json, the answer names the sources of the tables that were read and their
+      are the settings questions.*; a refusal names the one that it met. Of several statements, each
+      ending in ';', all are checked before the first runs, and the first that fails ends them. With
+      --meta, and in json, the answer names the sources of the tables that were read and their
       strictest marking.
       """,
     parameters: [

@@ -25,7 +25,7 @@ public struct ReferenceDocuments {
           + pages.map(\.line).joined(separator: "\n"),
         "## Options of every command",
         MarkdownRows(["option", "default", "what it is"]).text(
-          GlobalOptions.parameters.map {
+          (GlobalOptions.parameters + [GlobalOptions.out]).map {
             ["`\($0.usage)`", $0.defaultText.map { "`\($0)`" } ?? "", $0.doc]
           }),
         "## What a question may take",

@@ -6,6 +6,7 @@ struct PreparedQuestion {
   private let tower: Tower
   private let options: GlobalOptions
   private let connection: Connection
+  private let parameters: QuestionParameters
   private let statements: [Prepared]
 
   /// A statement that is ready to run.
@@ -22,6 +23,7 @@ struct PreparedQuestion {
   ) throws {
     self.tower = tower
     self.options = options
+    self.parameters = parameters
     let connection = try tower.openForQuestions(options)
     self.connection = connection
     let texts = QuestionStatement.all(in: text)
@@ -58,7 +60,8 @@ struct PreparedQuestion {
   func answer(to stream: AnswerStream) throws -> CommandResult {
     for (place, prepared) in statements.enumerated() {
       try PreparedQuestion.explaining(prepared.text, of: statements.count, tower) {
-        try tower.record(prepared.text.sql, reading: prepared.statement.notedColumns, options)
+        try tower.record(
+          prepared.text.sql, parameters.texts, reading: prepared.statement.notedColumns, options)
         try write(prepared.statement, to: stream, goesOn: place > 0)
       }
     }

@@ -4,6 +4,8 @@ internal import Vocabulary
 /// The values that a person gives for the named parameters of a question.
 struct QuestionParameters {
   private let values: [String: Value]
+  /// The options as they were given.
+  let texts: [String]
 
   /// Reads `name=value` of each option `--param`.
   ///
@@ -25,6 +27,7 @@ struct QuestionParameters {
       else { throw TowerError(.usage, "--param: \(name) is given twice") }
     }
     self.values = values
+    texts = options
   }
 
   /// The values for a statement, in the order of its parameters.

@@ -74,15 +74,21 @@ extension Tower {
 extension Tower {
   /// Writes a question that reads people's data to the ledger, before it gives a row.
   ///
-  /// - Parameter columns: the columns of people's data that it reads, as `table.column`.
-  func record(_ sql: String, reading columns: [String], _ options: GlobalOptions) throws {
+  /// - Parameters:
+  ///   - parameters: the values of its parameters, each as `name=value`.
+  ///   - columns: the columns of people's data that it reads, as `table.column`.
+  func record(
+    _ sql: String, _ parameters: [String], reading columns: [String], _ options: GlobalOptions
+  ) throws {
     guard !columns.isEmpty, let purpose = options.purpose else { return }
     try write { connection in
       try Ledger.append(
         kind: "query", subject: "agency:" + deployment.agency.identifier,
-        body: .object([
-          "purpose": .text(purpose), "sql": .text(sql), "columns": .texts(columns),
-        ]), actor: deployment.agency.identifier, at: clock.now, to: connection)
+        body: .object(
+          [("purpose", .text(purpose)), ("sql", .text(sql))]
+            + (parameters.isEmpty ? [] : [("parameters", .texts(parameters))])
+            + [("columns", .texts(columns))]), actor: deployment.agency.identifier, at: clock.now,
+        to: connection)
     }
   }
 }

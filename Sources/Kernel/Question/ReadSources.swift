@@ -23,7 +23,9 @@ struct ReadSources {
       if let known = behind[name] { datasets.formUnion(known) } else { naming.insert(name) }
     }
     // What is said of sources is as sensitive as they are.
-    if names.byQuestion.contains("tower_sources") { naming.insert("tower_source") }
+    if !names.byQuestion.isDisjoint(with: ["tower_sources", "tower_source_parts"]) {
+      naming.insert("tower_source")
+    }
   }
 
   /// The identifiers, in order.
