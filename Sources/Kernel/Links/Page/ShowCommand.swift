@@ -35,7 +35,7 @@ enum ShowCommand {
         let subject = try known.resolve(invocation.arguments.text("subject"), in: whole)
         // People's data are read after the purpose is in the ledger, as in a question.
         try tower.record(
-          "show \(subject)",
+          "show \(subject)", [],
           reading: SubjectPage.personalColumns(of: subject.kind, tower.registry),
           invocation.options)
         var page = SubjectPage(
