@@ -116,6 +116,13 @@ public final class Statement {
       parameters: bound)
   }
 
+  /// The names of its parameters with the sign before them, in their order; nil for one without.
+  public var parameterNames: [String?] {
+    (0..<sqlite3_bind_parameter_count(handle)).map { index in
+      sqlite3_bind_parameter_name(handle, index + 1).map { String(cString: $0) }
+    }
+  }
+
   /// The number of columns of a row.
   public var columnCount: Int { Int(sqlite3_column_count(handle)) }
 

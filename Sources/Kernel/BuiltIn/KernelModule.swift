@@ -10,7 +10,7 @@ public struct KernelModule: Module {
     prefixes: [
       "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
       "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
-      "query", "docs", "level", "quantity",
+      "query", "ask", "docs", "level", "quantity",
     ])
 
   /// Makes the module; it has no settings.
@@ -28,7 +28,8 @@ public struct KernelModule: Module {
     descriptor.scalars = [QuantityFunction.descriptor, LevelFunction.descriptor]
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
-      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all + [DocsCommand.command]
+      + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
+      + [AskCommand.command, DocsCommand.command]
     return descriptor
   }
 }

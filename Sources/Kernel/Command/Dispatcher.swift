@@ -23,17 +23,20 @@ public struct Dispatcher: Sendable {
   public func run(_ words: [String]) throws -> (result: CommandResult, options: GlobalOptions) {
     let parsed = try CommandLineParser(commands: tower.registry.commands).parse(words)
     if parsed.command.effect == .writes { try tower.prepareStore() }
-    let arguments = try resolved(parsed)
+    let arguments = Arguments(
+      try resolved(parsed.arguments.all, of: parsed.command.parameters))
     let invocation = Invocation(
       arguments: arguments, tower: tower, options: parsed.options, stream: stream)
     return (try parsed.command.run(invocation), parsed.options)
   }
 
   /// Puts the identifier of the value domain in place of each name that means it.
-  private func resolved(_ parsed: ParsedCommandLine) throws -> Arguments {
-    var values = parsed.arguments.all
+  func resolved(_ given: [String: [ArgumentValue]], of parameters: [Parameter]) throws -> [String:
+    [ArgumentValue]]
+  {
+    var values = given
     var faults: [String] = []
-    for parameter in parsed.command.parameters {
+    for parameter in parameters {
       guard case .entity(let name, let extra) = parameter.type, let given = values[parameter.name]
       else { continue }
       guard let domain = tower.registry.domain(name) else {
@@ -53,7 +56,7 @@ public struct Dispatcher: Sendable {
       }
     }
     guard faults.isEmpty else { throw TowerError(.usage, faults.joined(separator: "\n")) }
-    return Arguments(values)
+    return values
   }
 }
 

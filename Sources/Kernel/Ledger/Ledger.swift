@@ -15,7 +15,7 @@ public enum Ledger {
     public let at: String
     /// The agency that wrote it.
     public let actor: String
-    /// What was done: import, configuration, decision, export, query, batch, fit.
+    /// What was done: import, configuration, decision, export, query, batch, fit, watch.
     public let kind: String
     /// What it was done to.
     public let subject: String

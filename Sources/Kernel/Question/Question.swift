@@ -18,26 +18,28 @@ extension Tower {
 public enum Question {
   /// Asks one statement on a connection for questions of its own.
   ///
+  /// - Parameter parameters: the value of each parameter `:name` of the statement.
   /// - Throws: `TowerError` for a statement that is wrong, refused, stopped or too large, with the
   ///   place of the fault and the nearest names.
-  public static func ask(_ sql: String, of tower: Tower, options: GlobalOptions) throws
-    -> CommandResult
-  {
+  public static func ask(
+    _ sql: String, parameters: [String: Value] = [:], of tower: Tower, options: GlobalOptions
+  ) throws -> CommandResult {
     do {
-      return try answer(sql, of: tower, options: options)
+      return try answer(sql, parameters, of: tower, options: options)
     } catch let error as StoreError where error.sql == sql {
       throw QuestionFault(error, sql: sql, registry: tower.registry).towerError
     }
   }
 
-  private static func answer(_ sql: String, of tower: Tower, options: GlobalOptions) throws
-    -> CommandResult
-  {
+  private static func answer(
+    _ sql: String, _ parameters: [String: Value], of tower: Tower, options: GlobalOptions
+  ) throws -> CommandResult {
     let connection = try tower.openForQuestions(options)
     let statement = try connection.prepare(sql)
     try tower.record(sql, reading: statement.notedColumns, options)
-    // A question has no parameters: one that names some would read null in their place.
-    try statement.bind([])
+    // A parameter without a value would read null in its place: the count refuses it.
+    try statement.bind(
+      statement.parameterNames.compactMap { $0.flatMap { parameters[String($0.dropFirst())] } })
     var rows: [[Value]] = []
     while try statement.step() { rows.append(statement.values) }
     let columns = statement.columnNames.enumerated().map { index, name in
