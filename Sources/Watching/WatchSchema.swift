@@ -1,7 +1,9 @@
 internal import Store
 
-/// The tables of baselines and alerts. None is open to questions as it is: rows of an answer stand in
-/// them, and the state of an alert depends on the day; `alerts` shows both.
+/// The tables of baselines and alerts.
+///
+/// None is open to questions as it is: rows of an answer stand in them, and the state of an alert
+/// depends on the day; the function `alerts` shows both.
 enum WatchSchema {
   static let migration = Migration(
     number: 1, name: "baselines and alerts",

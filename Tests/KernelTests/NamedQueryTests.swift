@@ -103,7 +103,7 @@ struct NamedQueryTests {
     #expect(error?.description.contains("did you mean integer?") == true)
   }
 
-  @Test("under an identifier that another file has is refused; so is a named folder that is not there")
+  @Test("under an identifier of another file is refused; so is a named folder that is not there")
   func duplicates() throws {
     let tower = try tower(sound)
     _ = folder.write("second.yaml", sound)

@@ -12,7 +12,9 @@ struct WatchTests {
 
   init() throws { watched = try WatchTower() }
 
-  private func outcome(_ result: CommandResult) -> [Value] { Array(result.tables[0].rows[0][1...6]) }
+  private func outcome(_ result: CommandResult) -> [Value] {
+    Array(result.tables[0].rows[0][1...6])
+  }
 
   @Test("reports added, removed and changed rows with their values before and after")
   func differences() throws {
@@ -99,7 +101,8 @@ struct WatchTests {
   func ambiguousKey() throws {
     try watched.set([("a", 1), ("a", 2)])
     let error = #expect(throws: TowerError.self) { try watched.run("watch", "baseline", "held") }
-    #expect(error?.message == #"watch held: several rows have the key ["a"]; name more key columns"#)
+    #expect(
+      error?.message == #"watch held: several rows have the key ["a"]; name more key columns"#)
   }
 
   @Test("of a query that is not there, and with a misspelt parameter, is a located fault")

@@ -64,8 +64,8 @@ enum AskCommand {
   {
     let modules = query.modules(in: tower.registry).joined(separator: ", ")
     let parameters = ResultTable(
-      title: "\(query.identifier): \(query.title.text(in: language))\n\n\(query.doc.text(in: language))\n"
-        + "It joins: \(modules)\n",
+      title: "\(query.identifier): \(query.title.text(in: language))\n\n"
+        + "\(query.doc.text(in: language))\nIt joins: \(modules)\n",
       columns: [
         Column("parameter", .text, doc: "The parameter."),
         Column("default", .text, doc: "What holds when it is not given."),
@@ -93,11 +93,11 @@ enum AskCommand {
 }
 
 /// What is written as `name=value`.
-public enum NameAndValue {
+enum NameAndValue {
   /// The name and the value of a word.
   ///
   /// - Throws: `TowerError` for a word without an equals sign.
-  public static func read(_ word: String) throws -> (name: String, text: String) {
+  static func read(_ word: String) throws -> (name: String, text: String) {
     guard let sign = word.firstIndex(of: "=") else {
       throw TowerError(
         .usage, "--parameter: '\(word)' is not NAME=VALUE", hints: ["for example year=2024"])

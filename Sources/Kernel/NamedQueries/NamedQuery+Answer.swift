@@ -1,5 +1,5 @@
 public import Store
-public import Vocabulary
+internal import Vocabulary
 
 extension NamedQuery {
   /// The values of its parameters, those that are not given by their defaults.

@@ -43,8 +43,8 @@ extension NamedQuery {
     ])
 
   private static let plainTypes: [String: ParameterType] = [
-    "text": .text, "integer": .integer(.min ... .max), "day": .day, "product": .product,
-    "number": .number(-.greatestFiniteMagnitude ... .greatestFiniteMagnitude),
+    "text": .text, "integer": .integer(-1_000_000_000...1_000_000_000), "day": .day, "product": .product,
+    "number": .number(-1e15...1e15),
   ]
 
   /// Reads a file; nil with its faults, each at its place.
@@ -104,7 +104,7 @@ extension NamedQuery {
       do throws(VocabularyError) {
         _ = try type.read(written)
       } catch {
-        faults.append(values.fault("default", error.description))
+        faults.append(values.fault("default", "\(error)"))
         return nil
       }
     }
@@ -138,11 +138,8 @@ extension NamedQuery {
   }
 
   private static func isIdentifier(_ text: String) -> Bool {
-    let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return words.allSatisfy { word in
-      !word.isEmpty
-        && word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    }
+    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789")
+    return words.allSatisfy { !$0.isEmpty && $0.allSatisfy(letters.contains) }
   }
 }
