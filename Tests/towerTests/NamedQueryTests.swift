@@ -40,8 +40,8 @@ private let facts = [
     has: ["antimony,short,100", "arsenic,unknown,,,dram-memory,"], hasNot: "no such line",
     joins: ["resources", "technology"]),
   Fact(
-    query: "listed-suppliers", has: ["CHE,0.1147", "CHE,0.1147"], hasNot: "RUS,",
-    joins: ["reference", "trade"]),
+    query: "listed-suppliers", has: ["CHE,0.1147"], hasNot: "RUS,",
+    joins: ["supply", "trade"]),
   // Announcement 72 suspends the ban on gallium, germanium and antimony until 27 November 2026.
   Fact(
     query: "falling-due",
@@ -67,7 +67,7 @@ private let facts = [
     joins: ["reference", "technology"]),
   Fact(
     query: "holders-and-duties",
-    has: ["hanbit-memory,", "sorae-cells,"], hasNot: "badaro-shipyard",
+    has: ["hanbit-memory,", "sorae-cells,"], hasNot: "saebom-bio",
     joins: ["supply", "technology"]),
   Fact(
     query: "countries-we-can-press",
@@ -83,7 +83,7 @@ private let facts = [
     joins: ["supply", "trade"]),
   Fact(
     query: "dependence-data-gaps", has: ["hs92/260112,BRA,0.575"], hasNot: "hs92/810110",
-    joins: ["resources", "supply", "technology"]),
+    joins: ["reference", "supply", "technology"]),
   Fact(
     query: "bypass-routes",
     has: ["VNM,195486.5", "JPN,11621.02"], hasNot: "CHN,", joins: ["supply", "trade"]),
