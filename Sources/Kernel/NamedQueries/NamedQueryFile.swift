@@ -43,7 +43,8 @@ extension NamedQuery {
     ])
 
   private static let plainTypes: [String: ParameterType] = [
-    "text": .text, "integer": .integer(-1_000_000_000...1_000_000_000), "day": .day, "product": .product,
+    "text": .text, "integer": .integer(-1_000_000_000...1_000_000_000), "day": .day,
+    "product": .product,
     "number": .number(-1e15...1e15),
   ]
 
