@@ -1,6 +1,7 @@
 import Configuration
 import Kernel
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
