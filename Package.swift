@@ -104,6 +104,7 @@ let house: [Target] =
       "Store", "Kernel",
     ])
   + room("Briefing", ["Vocabulary", "Configuration", "Store", "Kernel"])
+  + room("Watching", ["Vocabulary", "Configuration", "Store", "Kernel"])
   + room("Runner", ["Vocabulary", "Configuration", "Store", "Kernel"])
   + room("Shell", ["CEdit", "Vocabulary", "Configuration", "Store", "Kernel"])
 
@@ -117,7 +118,8 @@ let plugins: [Target] =
 
 let everyRoom: [Target.Dependency] = [
   "Vocabulary", "Configuration", "Store", "Kernel", "Reference", "Resources", "SupplyChains",
-  "TradeSecurity", "TechnologySecurity", "Briefing", "Runner", "Shell",
+  "TradeSecurity", "TechnologySecurity", "Briefing", "Watching", "Runner",
+  "Shell",
 ]
 
 let package = Package(

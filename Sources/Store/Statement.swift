@@ -115,6 +115,13 @@ public final class Statement {
       parameters: bound)
   }
 
+  /// The names of its parameters with the sign before them, in their order; nil for one without.
+  public var parameterNames: [String?] {
+    (0..<sqlite3_bind_parameter_count(handle)).map { index in
+      sqlite3_bind_parameter_name(handle, index + 1).map { String(cString: $0) }
+    }
+  }
+
   /// The number of columns of a row.
   public var columnCount: Int { Int(sqlite3_column_count(handle)) }
 
@@ -165,13 +172,6 @@ public final class Statement {
       let name = sqlite3_column_origin_name(handle, Int32(column))
     else { return nil }
     return (String(cString: table), String(cString: name))
-  }
-
-  /// The names of the parameters, each with its mark, in their order; nil for one without a name.
-  public var parameterNames: [String?] {
-    (0..<sqlite3_bind_parameter_count(handle)).map { place in
-      sqlite3_bind_parameter_name(handle, place + 1).map { String(cString: $0) }
-    }
   }
 
   /// Whether a column is null.

@@ -6,6 +6,7 @@ internal import Runner
 internal import SupplyChains
 internal import TechnologySecurity
 internal import TradeSecurity
+internal import Watching
 
 /// THE list of installed modules: a new module is its own folder and one line here.
 let installedModules: [any Module.Type] = [
@@ -16,5 +17,6 @@ let installedModules: [any Module.Type] = [
   TradeSecurityModule.self,
   TechnologySecurityModule.self,
   BriefingModule.self,
+  WatchingModule.self,
   RunnerModule.self,
 ]

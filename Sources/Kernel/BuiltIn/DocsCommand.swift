@@ -16,7 +16,10 @@ enum DocsCommand {
   ) { invocation in
     let folder = invocation.arguments.text("out")
     try WrittenFile.makeFolder(folder)
-    let files = ReferenceDocuments(try invocation.tower.registry.withDefaults()).files
+    let tower = invocation.tower
+    let files = ReferenceDocuments(
+      try tower.registry.withDefaults(), queries: try tower.namedQueries()
+    ).files
     for file in files { try WrittenFile.write(file.text, to: folder + "/" + file.name) }
     return CommandResult(
       columns: command.columns, rows: files.map { [.text(folder + "/" + $0.name)] })

@@ -10,7 +10,7 @@ public struct KernelModule: Module {
     prefixes: [
       "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
       "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
-      "query", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject",
+      "query", "ask", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject",
       "show",
     ], settings: LinkLimits.fields)
 
@@ -38,7 +38,7 @@ public struct KernelModule: Module {
     descriptor.commands =
       IntrospectionCommands.all + SourceCommands.all + LedgerCommands.all + StoreCommands.all
       + ConfigurationCommands.all + FindingCommands.all + QueryCommands.all
-      + [DocsCommand.command] + LinkCommands.all(linkLimits)
+      + [AskCommand.command, DocsCommand.command] + LinkCommands.all(linkLimits)
     return descriptor
   }
 }

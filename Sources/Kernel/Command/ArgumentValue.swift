@@ -23,7 +23,7 @@ extension ParameterType {
   /// - Throws: `VocabularyError` saying what was expected.
   public func read(_ text: String) throws(VocabularyError) -> ArgumentValue {
     switch self {
-    case .text, .path, .entity, .subjectName:
+    case .text, .path, .entity, .subjectName, .query, .queryParameter:
       guard !text.isEmpty else { throw VocabularyError("the value is empty") }
       return .text(text)
     case .existingFile:

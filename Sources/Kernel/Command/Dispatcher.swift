@@ -74,7 +74,8 @@ public struct Dispatcher: Sendable {
   /// Runs the command, and ends the stream with what it answers.
   private func run(_ parsed: ParsedCommandLine, _ stream: AnswerStream) throws -> CommandResult {
     let invocation = Invocation(
-      arguments: try resolved(parsed), tower: tower, options: parsed.options, answer: stream)
+      arguments: Arguments(try resolved(parsed.arguments.all, of: parsed.command.parameters)),
+      tower: tower, options: parsed.options, answer: stream)
     var result = try parsed.command.run(invocation)
     result.asOf = result.asOf ?? invocation.options.asOf ?? tower.clock.today
     try stream.finish(result)
@@ -121,10 +122,12 @@ public struct Dispatcher: Sendable {
   }
 
   /// Puts the identifier of the value domain in place of each name that means it.
-  private func resolved(_ parsed: ParsedCommandLine) throws -> Arguments {
-    var values = parsed.arguments.all
+  func resolved(_ given: [String: [ArgumentValue]], of parameters: [Parameter]) throws -> [String:
+    [ArgumentValue]]
+  {
+    var values = given
     var faults: [String] = []
-    for parameter in parsed.command.parameters {
+    for parameter in parameters {
       guard case .entity(let name, let extra) = parameter.type, let given = values[parameter.name]
       else { continue }
       guard let domain = tower.registry.domain(name) else {
@@ -144,7 +147,7 @@ public struct Dispatcher: Sendable {
       }
     }
     guard faults.isEmpty else { throw TowerError(.usage, faults.joined(separator: "\n")) }
-    return Arguments(values)
+    return values
   }
 }
 

@@ -24,6 +24,10 @@ public enum ParameterType: Sendable {
   /// A name that a value domain knows, such as a country or a material; `extra` names are accepted
   /// beside those of the domain.
   case entity(domain: String, extra: [String] = [])
+  /// The identifier of a named query.
+  case query
+  /// A parameter of the named query on the same line, as `name=value`.
+  case queryParameter
 
   /// What stands for the value in a usage line.
   public var placeholder: String {
@@ -44,6 +48,8 @@ public enum ParameterType: Sendable {
     case .existingFile: "FILE"
     case .path: "PATH"
     case .entity(let domain, _): domain.uppercased()
+    case .query: "QUERY"
+    case .queryParameter: "NAME=VALUE"
     }
   }
 }

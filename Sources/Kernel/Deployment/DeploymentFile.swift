@@ -32,7 +32,7 @@ extension Deployment {
           doc: "The modules and their settings."),
         Field("imports", .mapping(importSchema), doc: "How much an import may lose."),
         Field("questions", .mapping(QuestionLimits.schema), doc: "What a question may take."),
-        Coordination.field,
+        queryFolders, Coordination.field,
       ])
   }
 

@@ -9,7 +9,7 @@ public struct ReferenceDocuments {
   public let files: [(name: String, text: String)]
 
   /// Makes the reference of the modules of a registry, those that are switched off included.
-  public init(_ registry: Registry) {
+  public init(_ registry: Registry, queries: [NamedQuery]) {
     let pages = (registry.entries + registry.disabled)
       .sorted { $0.identity.identifier < $1.identity.identifier }.map(ReferencePage.init)
     let index =
@@ -19,7 +19,8 @@ public struct ReferenceDocuments {
         Everything that the installed modules declare, made by `tower docs --out docs/reference`; a test \
         fails when it is out of date. In a running deployment the same is in the tables `tower_modules`, \
         `tower_tables`, `tower_columns`, `tower_functions`, `tower_arguments`, `tower_commands`, \
-        `tower_parameters`, `tower_indicators` and `tower_settings`.
+        `tower_parameters`, `tower_indicators`, `tower_settings` and `tower_queries`; [queries.md](queries.md) has \
+        the named queries.
         """,
         MarkdownRows(["module", "what it brings"]).text([]) + "\n"
           + pages.map(\.line).joined(separator: "\n"),
@@ -37,7 +38,10 @@ public struct ReferenceDocuments {
             ]
           }),
       ]).joined(separator: "\n\n") + "\n"
-    files = [("index.md", index)] + pages.map { ($0.file, $0.text) }
+    let named = QueryPage(queries: queries, registry: registry)
+    files =
+      ([("index.md", index), ("queries.md", named.text)] + pages.map { ($0.file, $0.text) })
+      .sorted { $0.0 < $1.0 }
   }
 }
 

@@ -13,11 +13,11 @@ struct IntrospectionTable: Sendable {
   /// Whether there is a command of its own; the others are part of an older one.
   let isCommand: Bool
   /// The rows, in a stated order.
-  let rows: @Sendable (Tower) -> [[Value]]
+  let rows: @Sendable (Tower) throws -> [[Value]]
 
   init(
     _ name: String, doc: String, columns: [Column], isCommand: Bool = true,
-    rows: @escaping @Sendable (Tower) -> [[Value]]
+    rows: @escaping @Sendable (Tower) throws -> [[Value]]
   ) {
     self.name = name
     self.doc = doc
@@ -28,14 +28,14 @@ struct IntrospectionTable: Sendable {
 
   /// Every table.
   ///
-  /// A new kind of declaration, such as named queries, is one more entry here.
-  static let all = modules + readables + callables + commands + settings
+  /// A new kind of declaration is one more entry here.
+  static let all = modules + readables + callables + commands + settings + queries
 
   /// The table as questions read it.
   var function: FunctionDescriptor {
     FunctionDescriptor(
       name, doc: doc, arguments: [], columns: columns, estimatedRows: 100
-    ) { call in RowProducer(rows(call.tower)) }
+    ) { call in RowProducer(try rows(call.tower)) }
   }
 
   /// The table as a command gives it; one argument chooses rows by the first column.
@@ -50,7 +50,7 @@ struct IntrospectionTable: Sendable {
       columns: columns, effect: .none,
       examples: [String(name.dropFirst("tower_".count))]
     ) { invocation in
-      let rows = rows(invocation.tower)
+      let rows = try rows(invocation.tower)
       guard let wanted = invocation.arguments.optionalText(key) else {
         return CommandResult(columns: columns, rows: rows)
       }

@@ -15,7 +15,8 @@ public enum Ledger {
     public let at: String
     /// The agency that wrote it.
     public let actor: String
-    /// What was done: import, configuration, decision, export, query, batch, fit, screening.
+    /// What was done: import, configuration, decision, export, query, batch, fit, screening,
+    /// watch.
     public let kind: String
     /// What it was done to.
     public let subject: String

@@ -25,13 +25,16 @@ extension Tower {
 public enum Question {
   /// Asks statements and keeps the answers in memory.
   ///
+  /// - Parameter parameters: the value of each parameter `:name` of the statement.
   /// - Throws: `TowerError` for a statement that is wrong, refused, stopped or too large, with the
   ///   place of the fault and the nearest names.
-  public static func ask(_ sql: String, of tower: Tower, options: GlobalOptions) throws
-    -> CommandResult
-  {
+  public static func ask(
+    _ sql: String, parameters: [String: Value] = [:], of tower: Tower, options: GlobalOptions
+  ) throws -> CommandResult {
     let collected = CollectedAnswer()
-    var result = try ask(sql, of: tower, options: options, answer: AnswerStream(collected, nil))
+    var result = try PreparedQuestion(
+      sql, parameters: QuestionParameters(parameters), of: tower, options: options
+    ).answer(to: AnswerStream(collected, nil))
     result.tables = collected.tables
     return result
   }

@@ -30,6 +30,12 @@ struct QuestionParameters {
     texts = options
   }
 
+  /// Takes values that were read by their types.
+  init(_ values: [String: Value]) {
+    self.values = values
+    texts = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text ?? "\($0.value)")" }
+  }
+
   /// The values for a statement, in the order of its parameters.
   ///
   /// - Throws: `TowerError` with the parameters for which no value is given.

@@ -20,6 +20,7 @@ extension Completer {
     }
     let parameters = command.everyParameter
     if let parameter = valueParameter(given, parameters) {
+      if case .queryParameter = parameter.type { return queryParameters(given, end) }
       return valueCompletion(parameter.type, end)
     }
     if end.text.hasPrefix("--") {
@@ -117,6 +118,7 @@ extension Completer {
     case .flag: ["false", "true"].filter { $0.hasPrefix(prefix) }
     case .entity(let domain, let extra): entityNames(domain, extra, prefix)
     case .product: entityNames("product", [], prefix)
+    case .query: index("query") { queries.map(\.identifier) }.names(beginning: prefix)
     case .subject, .subjectName:
       index("subject:") {
         tower.registry.kindsWithNames.flatMap { kind in
@@ -125,6 +127,21 @@ extension Completer {
       }.names(beginning: prefix)
     default: []
     }
+  }
+
+  private var queries: [NamedQuery] { (try? tower.namedQueries()) ?? [] }
+
+  /// The parameters of the named query on the line, and behind the equals sign the values of one.
+  private func queryParameters(_ given: [String], _ end: LineEnd) -> Completion {
+    let parameters = queries.first { given.contains($0.identifier) }?.parameters ?? []
+    guard let sign = end.text.firstIndex(of: "=") else {
+      let names = parameters.map { $0.name + "=" }.filter { $0.hasPrefix(end.text) }
+      return Completion(word: end.raw, candidates: names.sorted(), ending: "")
+    }
+    let name = String(end.text[..<sign])
+    let prefix = String(end.text[end.text.index(after: sign)...])
+    let known = parameters.first { $0.name == name }.map { values(of: $0.type, prefix) } ?? []
+    return Completion(word: end.raw, candidates: known.map { name + "=" + $0 })
   }
 
   /// Identifiers, and once something is typed also the other names in any language.
