@@ -62,6 +62,26 @@ final class Authorizer {
     sizeOfQuestion = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32.max)
   }
 
+  /// Compiles a statement, one of many table expressions with little memory: those that name one
+  /// another twice double with each of them, and nothing else stops SQLite on that way.
+  ///
+  /// The limit is one of the whole process, so it is set where doubling could hurt and nowhere else.
+  func compiling<T>(_ sql: String, _ body: () throws -> T) rethrows -> T {
+    guard !isTrusting, policy.limits.nesting != nil,
+      SQLText.tableExpressions(in: sql) > Authorizer.harmlessExpressions
+    else { return try body() }
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + (32 << 20))
+    // The soft limit follows the hard one down, and not up again.
+    defer {
+      sqlite3_hard_heap_limit64(0)
+      sqlite3_soft_heap_limit64(0)
+    }
+    return try body()
+  }
+
+  // Ten that double make a thousand, which compile in milliseconds.
+  private static let harmlessExpressions = 10
+
   func beginStatement() {
     guard !isTrusting else { return }
     refusal = nil
@@ -89,12 +109,6 @@ final class Authorizer {
     if isTrusting { return SQLITE_OK }
     if deadline.hasPassed {
       reached = .seconds
-      return SQLITE_DENY
-    }
-    // Table expressions that name one another twice double with each of them, and nothing else stops
-    // SQLite while it compiles. A limit of SQLite's own would hold for other threads as well.
-    if policy.limits.nesting != nil, sqlite3_memory_used() - memoryAtStart > 32 << 20 {
-      reached = .memory
       return SQLITE_DENY
     }
     switch action {

@@ -20,3 +20,18 @@ extension SQLText {
     "WHEN", "WHERE", "WINDOW", "WITH",
   ]
 }
+
+extension SQLText {
+  /// How many table expressions (`name AS (...)`, materialized or not) a statement has at most: what
+  /// else stands before a bracket in the same way counts as well.
+  static func tableExpressions(in sql: String) -> Int {
+    let text = SQLText(sql)
+    return text.words.count { word in
+      guard word.text.lowercased() == "as" || word.text.lowercased() == "materialized" else {
+        return false
+      }
+      let next = text.code[(word.offset + word.text.utf8.count)...].first { !isSpace($0) }
+      return next == UInt8(ascii: "(")
+    }
+  }
+}

@@ -14,7 +14,8 @@ public final class Statement {
   init(_ sql: String, on connection: Connection) throws {
     connection.authorizer?.openSizes()
     connection.authorizer?.beginStatement()
-    let (code, prepared, isAlone) = Statement.compile(sql, on: connection.handle)
+    let compile = { Statement.compile(sql, on: connection.handle) }
+    let (code, prepared, isAlone) = connection.authorizer?.compiling(sql, compile) ?? compile()
     guard code == SQLITE_OK else { throw connection.error(code, sql: sql) }
     guard let prepared, isAlone else {
       sqlite3_finalize(prepared)

@@ -83,7 +83,9 @@ struct JobRunTests {
     #expect(seen.count == expected.count)
     for (statuses, wanted) in zip(seen, expected) {
       // A short step may be over before its start is told.
-      let isRight = zip(statuses, wanted).allSatisfy { $0 == $1 || ($0 == "done" && $1 == "running") }
+      let isRight = zip(statuses, wanted).allSatisfy { status, wanted in
+        status == wanted || (status == "done" && wanted == "running")
+      }
       #expect(isRight, "\(statuses), not \(wanted)")
     }
   }

@@ -10,8 +10,8 @@ public struct KernelModule: Module {
     prefixes: [
       "tower", "help", "modules", "tables", "columns", "functions", "arguments", "commands",
       "parameters", "settings", "indicators", "sources", "findings", "ledger", "store", "config",
-      "query", "ask", "docs", "level", "quantity", "links", "neighbours", "path", "common", "subject",
-      "show",
+      "query", "ask", "docs", "level", "quantity", "links", "neighbours", "path", "common",
+      "subject", "show",
     ], settings: LinkLimits.fields)
 
   private let linkLimits: LinkLimits
