@@ -43,7 +43,7 @@ struct FailingStepTests {
     "lets the others end, start or stop as the job says",
     arguments: [
       (Job.FailurePolicy.finish, ["failed", "planned", "planned"]),
-      (.continue, ["failed", "skipped", "done"]),
+      (.continue, ["failed", "planned", "done"]),
     ])
   func policies(policy: Job.FailurePolicy, statuses: [String]) throws {
     let bench = JobBench()
@@ -98,6 +98,27 @@ struct ResumedRunTests {
       try Dispatcher(later).run(["batch", "resume", "words/2026-11-24/1"])
     }
     #expect(again?.message == "run words/2026-11-24/1 is done")
+  }
+
+  @Test("runs what could not run because a step failed, and decides anew what that step decides")
+  func blocked() throws {
+    let bench = JobBench()
+    let file = bench.folder.file("flag")
+    let text =
+      "id: words\ntitle: Words\non-failure: continue\nsteps:\n"
+      + "  - {id: a, run: 'word say x --out \(file)', artefacts: {flag: \(file)}}\n"
+      + "  - {id: b, run: word keep beta, needs: [a]}\n"
+      + "  - {id: c, run: word keep gamma, needs: [b]}\n"
+      + "  - {id: d, run: word keep delta, needs: [a], when: {step: a, status: [done]}}\n"
+      + "  - {id: e, run: word keep epsilon, needs: []}\n"
+    let first = try bench.run(text)
+    #expect(first.steps.map(\.status) == [.failed, .planned, .planned, .skipped, .done])
+    #expect(first.steps[2].reason == "it needs step 'b', which did not run")
+    _ = bench.folder.write("flag", "made")
+    let tower = try bench.tower()
+    let result = try Dispatcher(tower).run(["batch", "resume", "--quiet"]).result
+    #expect(result.status == .ok)
+    #expect(try tower.words() == ["beta", "delta", "epsilon", "gamma"])
   }
 
   @Test("is refused with another job file, and when another run followed it")

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Kernel
 
 /// The file that a step's answer is written to.
@@ -20,20 +19,6 @@ enum SavedAnswer {
   /// - Throws: `TowerError` when the file cannot be written.
   static func write(_ result: CommandResult, to path: String) throws {
     guard let format = format(of: path) else { preconditionFailure("a checked name has a format") }
-    let bytes = Array(format.render(result).utf8)
-    let scratch = path + ".part"
-    guard let file = fopen(scratch, "w") else { throw refusal(path) }
-    let isWritten =
-      fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-      && fsync(fileno(file)) == 0
-    guard fclose(file) == 0, isWritten, rename(scratch, path) == 0 else {
-      let error = refusal(path)
-      unlink(scratch)
-      throw error
-    }
-  }
-
-  private static func refusal(_ path: String) -> TowerError {
-    TowerError(.failed, "cannot write \(path): \(String(cString: strerror(errno)))")
+    try WrittenFile.write(format.render(result), to: path)
   }
 }

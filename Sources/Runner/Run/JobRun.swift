@@ -49,11 +49,8 @@ struct JobRun {
       run.exitStatus = nil
       run.cause = nil
       let planner = try Planner(self, asOf: run.asOf)
+      run.planAgain()
       let entries = try planner.entries(of: run)
-      for index in run.steps.indices
-      where [.running, .failed, .interrupted].contains(run.steps[index].status) {
-        run.steps[index].status = .planned
-      }
       try lock.sign(run: run.identifier, since: run.started)
       try Journal(tower).goOn(run, planner.environment)
       return try finish(run, entries, planner)
@@ -84,6 +81,23 @@ struct JobRun {
     try Journal(tower).end(run)
     report(.runFinished(run))
     return run
+  }
+}
+
+extension RunRecord {
+  /// Plans again what was begun and not done, and what the condition over such a step left out.
+  fileprivate mutating func planAgain() {
+    var again: Set<String> = []
+    for index in steps.indices {
+      let step = job.step(StepName(steps[index].name).step)
+      let isUndecided =
+        steps[index].status == .skipped && steps[index].basis == nil
+        && step?.condition?.step.map(again.contains) ?? false
+      if [.running, .failed, .interrupted].contains(steps[index].status) || isUndecided {
+        steps[index].status = .planned
+      }
+      if steps[index].status == .planned, let step { again.insert(step.identifier) }
+    }
   }
 }
 

@@ -72,7 +72,7 @@ struct RunLoop {
 
   private mutating func start(_ index: Int) throws {
     let entry = entries[index]
-    if let reason = blocked(entry.instance.step) { return try leaveOut(index, Reason(reason)) }
+    if let reason = blocked(entry.instance.step) { return try block(index, reason) }
     if case .depends = entry.decision { try decide(index) } else { try startRunning(index) }
   }
 
@@ -81,12 +81,20 @@ struct RunLoop {
     let own: String? = if case .status(let other, _) = step.condition { other } else { nil }
     let failed = step.needs.first { need in
       need != own
-        && zip(entries, run.steps).contains { entry, record in
-          entry.instance.step.identifier == need
-            && (record.status == .failed || record.isBlocked)
+        && entries.indices.contains {
+          entries[$0].instance.step.identifier == need && !hasRunWell($0)
         }
     }
-    return failed.map { "\(RunRecord.Step.blockedPrefix)'\($0)', which failed" }
+    guard let failed else { return nil }
+    let hasFailed = zip(entries, run.steps).contains {
+      $0.instance.step.identifier == failed && $1.status == .failed
+    }
+    return "it needs step '\(failed)', which \(hasFailed ? "failed" : "did not run")"
+  }
+
+  /// Whether a step is done, or had nothing to do.
+  private func hasRunWell(_ index: Int) -> Bool {
+    [.done, .skipped].contains(run.steps[index].status)
   }
 
   /// Decides a step now that all that it depends on is over; one that runs for several items becomes
@@ -114,13 +122,11 @@ struct RunLoop {
       }
   }
 
-  private mutating func leaveOut(_ index: Int, _ reason: Reason) throws {
-    run.steps[index].status = .skipped
-    run.steps[index].reason = reason.description
+  /// Passes over a step that cannot run now: it stays planned, so that a run that goes on does it.
+  private mutating func block(_ index: Int, _ reason: String) throws {
+    run.steps[index].reason = reason
     schedule.items[index].state = .over
     try Journal(job.tower).record([run.steps[index]], of: run)
-    takeUp(run.steps[index], at: index)
-    job.report(.stepFinished(run.steps[index], run))
   }
 
   private mutating func startRunning(_ index: Int) throws {
@@ -230,17 +236,10 @@ extension Ending {
   fileprivate init(_ step: RunRecord.Step) {
     let isFinding = step.outcome?.exitStatus == .findingsAtLevel
     self.init(
-      statuses: isFinding ? ["done", "findings"] : [step.status.rawValue],
+      statuses: isFinding
+        ? ["done", "findings"] : [step.status == .planned ? "skipped" : step.status.rawValue],
       output: step.outcome?.output, level: step.outcome?.level?.name)
   }
-}
-
-extension RunRecord.Step {
-  /// How the reason of a step begins that cannot run because one that it needs failed.
-  static let blockedPrefix = "it needs step "
-
-  /// Whether it cannot run because one that it needs failed.
-  var isBlocked: Bool { status == .skipped && reason.hasPrefix(RunRecord.Step.blockedPrefix) }
 }
 
 extension Schedule.Item {
